@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: imports are spelled out and any warning is an error.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "pledgebook",
+  products: [
+    .executable(name: "pledgebook", targets: ["pledgebook"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "RecFile", swiftSettings: strict),
+    .target(name: "PledgeModel", swiftSettings: strict),
+    .target(name: "BookStore", dependencies: ["RecFile", "PledgeModel"], swiftSettings: strict),
+    .target(name: "Screen", swiftSettings: strict),
+    .target(name: "Facilitation", dependencies: ["PledgeModel", "Screen"], swiftSettings: strict),
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["PledgeModel"], swiftSettings: strict),
+    .executableTarget(
+      name: "pledgebook",
+      dependencies: [
+        "RecFile", "PledgeModel", "BookStore", "Screen", "Facilitation", "Terminal", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Only the tests use what follows.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "VirtualTerminal", dependencies: ["CVTerm", "CPseudoTerminal"],
+      path: "Tests/VirtualTerminal", swiftSettings: strict),
+    .testTarget(name: "RecFileTests", dependencies: ["RecFile"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Screen", "VirtualTerminal"],
+      swiftSettings: strict),
+    .testTarget(name: "PledgeModelTests", dependencies: ["PledgeModel"], swiftSettings: strict),
+    .testTarget(
+      name: "BookStoreTests", dependencies: ["BookStore", "PledgeModel", "RecFile"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FacilitationTests", dependencies: ["Facilitation", "PledgeModel", "Screen"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PledgebookTests",
+      dependencies: ["pledgebook", "VirtualTerminal", "RecFile"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,1 @@
+// BookStore: see docs/architecture.md.

@@ -1,0 +1,1 @@
+/* Plain C between Swift and ncurses. */

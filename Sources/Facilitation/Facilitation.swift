@@ -1,0 +1,1 @@
+// Facilitation: see docs/architecture.md.

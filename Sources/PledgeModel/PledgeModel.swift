@@ -1,0 +1,1 @@
+// PledgeModel: see docs/architecture.md.

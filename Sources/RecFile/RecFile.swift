@@ -1,0 +1,1 @@
+// RecFile: see docs/architecture.md.

@@ -1,0 +1,1 @@
+// Screen: see docs/architecture.md.

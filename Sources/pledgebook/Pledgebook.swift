@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Pledgebook: ParsableCommand {
+  func run() {}
+}
