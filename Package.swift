@@ -15,11 +15,15 @@ let package = Package(
     .executable(name: "pledgebook", targets: ["pledgebook"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     .target(name: "RecFile", swiftSettings: strict),
-    .target(name: "PledgeModel", swiftSettings: strict),
+    .target(
+      name: "PledgeModel",
+      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
+      swiftSettings: strict),
     .target(name: "BookStore", dependencies: ["RecFile", "PledgeModel"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Facilitation", dependencies: ["PledgeModel", "Screen"], swiftSettings: strict),

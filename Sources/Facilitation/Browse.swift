@@ -1,0 +1,218 @@
+package import PledgeModel
+
+/// A way of looking at the pledges.
+package enum Lens: String, CaseIterable, Sendable {
+  case organisations, themes, communities, status, asks
+
+  /// What the left pane is headed.
+  package var title: String {
+    switch self {
+    case .organisations: "Organisations"
+    case .themes: "Themes"
+    case .communities: "Communities"
+    case .status: "Status"
+    case .asks: "Asks"
+    }
+  }
+
+  /// The list of topics it goes by.
+  package var topics: TopicList? {
+    switch self {
+    case .themes: .theme
+    case .communities: .community
+    default: nil
+    }
+  }
+}
+
+/// A row of the left pane.
+package enum Row: Hashable, Sendable {
+  case organisation(OrganisationID)
+  case topic(TopicList, TopicID)
+  /// A status; nil for the pledges nobody has spoken of.
+  case status(Progress?)
+  case asks(AskGroup)
+  case inbox
+}
+
+/// Asks that stand alike.
+package enum AskGroup: String, CaseIterable, Sendable {
+  /// Waiting for the group, those under discussion first.
+  case open
+  /// Put aside for later.
+  case parked
+  /// Answered.
+  case answered
+}
+
+/// A row of the middle pane.
+package enum Item: Hashable, Sendable {
+  case pledge(PledgeID)
+  /// What is said of an organisation as a whole.
+  case whole(OrganisationID)
+  case ask(NoteID)
+  case inbox
+}
+
+/// What the panes show of the book, and where the selection is in it.
+///
+/// It is worked out again only when what it depends on has changed, so that a key costs the same in
+/// a book of any size.
+package struct Browse: Sendable {
+  /// What it was worked out from.
+  struct Basis: Equatable {
+    var edition: Int
+    var lens: Lens
+    var filter: String
+    var row: Row?
+    var item: Item?
+    /// Counts the notes where what is shown depends on them.
+    var notes: Int
+  }
+
+  var basis: Basis?
+  /// What the filter found; nil without a filter.
+  package var found: Found?
+  /// The rows of the left pane.
+  package var rows: [Row] = []
+  /// The selected one.
+  package var rowIndex = 0
+  /// The rows of the middle pane.
+  package var items: [Item] = []
+  /// The selected one.
+  package var itemIndex = 0
+
+  /// The selected row.
+  package var row: Row? { rows.indices.contains(rowIndex) ? rows[rowIndex] : nil }
+  /// The selected item.
+  package var item: Item? { items.indices.contains(itemIndex) ? items[itemIndex] : nil }
+}
+
+extension State {
+  /// What a line without a target is filed under.
+  package var subject: Subject {
+    browse.item.map { book.subject(of: $0) } ?? .inbox
+  }
+
+  /// The note the cursor is on, when it is among the notes; in the lens of asks the selected ask.
+  package var selectedNote: NoteID? {
+    if focus == .notes {
+      let shown = shownNotes.flatMap(\.notes)
+      if let chosenNote, shown.contains(where: { $0.id == chosenNote }) { return chosenNote }
+      return newest(in: shownNotes)?.id
+    }
+    if case .ask(let id)? = browse.item { return id }
+    return nil
+  }
+
+  /// Works out what the panes show, if anything it depends on has changed.
+  mutating func refresh() {
+    let dependsOnNotes = !filter.isEmpty || lens == .status || lens == .asks
+    let basis = Browse.Basis(
+      edition: book.edition, lens: lens, filter: filter, row: chosenRow[lens],
+      item: browse.row.flatMap { chosenItem[$0] }, notes: dependsOnNotes ? book.log.revision : 0)
+    if basis == browse.basis { return }
+    let old = browse.basis
+    if filter.isEmpty {
+      browse.found = nil
+    } else if old?.filter != filter || old?.notes != basis.notes || old?.edition != basis.edition {
+      if findIndex == nil || old?.edition != basis.edition { findIndex = FindIndex(book) }
+      browse.found = findIndex?.find(filter, in: book)
+    }
+    let rowsStay =
+      old != nil && old?.edition == basis.edition && old?.lens == lens && old?.filter == filter
+      && old?.notes == basis.notes
+    if !rowsStay { browse.rows = book.rows(of: lens, found: browse.found) }
+    let wasAt = browse.rowIndex
+    browse.rowIndex =
+      chosenRow[lens].flatMap { browse.rows.firstIndex(of: $0) }
+      ?? (old?.lens == lens && chosenRow[lens] != nil
+        ? max(0, min(wasAt, browse.rows.count - 1)) : 0)
+    browse.items = browse.row.map { book.items(under: $0, found: browse.found) } ?? []
+    browse.itemIndex =
+      browse.row.flatMap { chosenItem[$0] }.flatMap { browse.items.firstIndex(of: $0) } ?? 0
+    browse.basis = basis
+    browse.basis?.item = browse.row.flatMap { chosenItem[$0] }
+  }
+
+  /// How many pledges and notes the filter shows, of how many; nil without a filter.
+  package var filterCount: (pledges: Int, notes: Int)? {
+    guard let found = browse.found else { return nil }
+    let shown = book.pledges.all.lazy.filter { found.shows($0.id, of: $0.organisation) }.count
+    return (shown, found.notes.count)
+  }
+}
+
+extension Book {
+  /// What a row of the middle pane is about.
+  package func subject(of item: Item) -> Subject {
+    switch item {
+    case .pledge(let id): .pledge(id)
+    case .whole(let id): .organisation(id)
+    case .ask(let id): log[id]?.subject ?? .inbox
+    case .inbox: .inbox
+    }
+  }
+
+  /// The rows of a lens that the filter leaves.
+  fileprivate func rows(of lens: Lens, found: Found?) -> [Row] {
+    switch lens {
+    case .organisations:
+      let shown = organisations.all.filter { organisation in
+        guard organisation.mergedInto == nil else { return false }
+        guard let found else { return true }
+        return found.organisations.contains(organisation.id)
+          || found.subjects.contains(.organisation(organisation.id))
+          || pledges(of: organisation.id).contains { found.shows($0, of: nil) }
+      }
+      let inbox = log.count(of: .inbox) > 0 && (found?.subjects.contains(.inbox) ?? true)
+      return shown.map { .organisation($0.id) } + (inbox ? [.inbox] : [])
+    case .themes, .communities:
+      guard let list = lens.topics else { return [] }
+      return topics(list).all.map { Row.topic(list, $0.id) }
+        .filter { found == nil || !items(under: $0, found: found).isEmpty }
+    case .status:
+      return ([.stuck, nil] + Progress.allCases.filter { $0 != .stuck }).map { Row.status($0) }
+    case .asks:
+      return AskGroup.allCases.map { .asks($0) }
+    }
+  }
+
+  /// The rows of the middle pane under `row` that the filter leaves.
+  package func items(under row: Row, found: Found?) -> [Item] {
+    let isShown = { (id: PledgeID) in
+      found?.shows(id, of: self.pledges[id]?.organisation) ?? true
+    }
+    switch row {
+    case .organisation(let id):
+      return pledges(of: id).filter(isShown).map { .pledge($0) } + [.whole(id)]
+    case .topic(let list, let id):
+      return pledges(with: id, in: list).filter(isShown).map { .pledge($0) }
+    case .status(let progress):
+      return pledges.ids.filter { standing.progress(of: $0) == progress && isShown($0) }
+        .map { .pledge($0) }
+    case .asks(let group):
+      let asks = asks(in: group)
+      return asks.filter { ask in
+        found.map { $0.notes.contains(ask.id) || $0.subjects.contains(ask.subject) } ?? true
+      }.map { .ask($0.id) }
+    case .inbox: return [.inbox]
+    }
+  }
+
+  /// The asks of a group: open ones the longest-waiting first, closed ones the newest first.
+  package func asks(in group: AskGroup) -> [Ask] {
+    switch group {
+    case .open:
+      let open = standing.openAsks.compactMap { standing.ask($0) }
+      return open.filter { $0.state == .discussing } + open.filter { $0.state == .wanted }
+    case .parked: return closedAsks(.parked)
+    case .answered: return closedAsks(.answered)
+    }
+  }
+
+  private func closedAsks(_ state: Input) -> [Ask] {
+    standing.allAsks.filter { $0.state == state }
+      .sorted { ($0.opened, $0.id.text) > ($1.opened, $1.id.text) }
+  }
+}

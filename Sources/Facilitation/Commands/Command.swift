@@ -1,0 +1,72 @@
+package import Screen
+
+/// Something that can be done by name or by key.
+///
+/// The one table of them: the keys, the palette, the hint line, the help screen, the manual and
+/// completion read it.
+package struct Command: Sendable {
+  /// The name typed after `:`.
+  package enum Name: String, CaseIterable, Sendable {
+    case help, lens, correct, ask = "next-ask", find, delete, undo, redo
+    case answered, parked, discuss, wanted, move, edit, event, draft, problems, me
+    case redraw, suspend, quit
+  }
+
+  /// The name typed after `:`.
+  package let name: Name
+  /// The key that does it too.
+  package let key: KeyPress?
+  /// What may follow the name, as the help shows it; empty for nothing.
+  package let argument: String
+  /// What it does, in one line.
+  package let help: String
+  /// Whether it changes the book.
+  package let changes: Bool
+
+  private init(
+    _ name: Name, key: KeyPress? = nil, argument: String = "", changes: Bool = false,
+    _ help: String
+  ) {
+    self.name = name
+    self.key = key
+    self.argument = argument
+    self.help = help
+    self.changes = changes
+  }
+
+  /// Every command, in the order in which the help shows them.
+  package static let all: [Command] = [
+    Command(.help, key: .function(1), "all that can be done here"),
+    Command(.lens, key: .function(2), argument: "NAME", "the next way of looking: \(lenses)"),
+    Command(.correct, key: .function(3), changes: true, "correct the selected note, or edit what is selected"),
+    Command(.ask, key: .function(4), "go to the next open ask"),
+    Command(.find, key: .control("f"), argument: "WORDS", "find: filter every pane"),
+    Command(.undo, key: .control("z"), changes: true, "undo"),
+    Command(.redo, key: .control("y"), changes: true, "do again"),
+    Command(.delete, key: KeyPress(.delete), changes: true, "delete the selected note"),
+    Command(.move, argument: "@NAME", changes: true, "file the selected note elsewhere; its time stays"),
+    Command(.answered, argument: "WORDS", changes: true, "the selected ask is answered"),
+    Command(.discuss, argument: "WORDS", changes: true, "the selected ask is being discussed"),
+    Command(.parked, argument: "WORDS", changes: true, "the selected ask is parked for later"),
+    Command(.wanted, argument: "WORDS", changes: true, "the selected ask is open again"),
+    Command(.edit, "open the selected record in your editor, at its line"),
+    Command(.event, argument: "TITLE", changes: true, "begin an event today, or go to one by name"),
+    Command(.draft, "bring back the line that was put away"),
+    Command(.problems, "what is wrong in the book's files"),
+    Command(.me, argument: "INITIALS NAME", "say who takes notes"),
+    Command(.redraw, key: .control("l"), "draw the screen afresh"),
+    Command(.suspend, "leave for the shell; fg comes back"),
+    Command(.quit, key: .control("q"), "leave; everything is saved"),
+  ]
+
+  private static let lenses = Lens.allCases.map(\.rawValue).joined(separator: ", ")
+
+  /// The command of that key.
+  static func command(for key: KeyPress) -> Command? { byKey[key] }
+
+  /// The command of that name.
+  package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
+
+  private static let byKey = Dictionary(
+    uniqueKeysWithValues: all.compactMap { command in command.key.map { ($0, command) } })
+}

@@ -1,0 +1,226 @@
+import PledgeModel
+
+extension State {
+  /// Does a command, or says why it cannot be done here.
+  mutating func perform(_ name: Command.Name, argument: String = "") -> [Effect] {
+    if let readOnly, Command.named(name)?.changes == true { return refuse(.readOnly(readOnly)) }
+    switch name {
+    case .help: return open(.help)
+    case .lens: return changeLens(to: argument)
+    case .find:
+      guard !argument.isEmpty else {
+        line = LineEditor("/" + filter)
+        return []
+      }
+      return filter(by: argument)
+    case .ask: return goToNextAsk()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .correct: return correct()
+    case .delete:
+      guard let note = noteInHand else { return refuse(.notHere("Select a note first: → twice, then ↑ ↓.")) }
+      return delete(note)
+    case .move: return move(to: argument)
+    case .answered: return moveAsk(to: .answered, saying: argument)
+    case .discuss: return moveAsk(to: .discussing, saying: argument)
+    case .parked: return moveAsk(to: .parked, saying: argument)
+    case .wanted: return moveAsk(to: .wanted, saying: argument)
+    case .edit: return [.edit(editTarget)]
+    case .event: return goToEvent(argument)
+    case .draft: return takeBackDraft()
+    case .problems:
+      return problems.isEmpty ? tell("Nothing is wrong in the book's files.") : open(.problems)
+    case .me: return introduce(argument)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+  }
+
+  mutating func open(_ sheet: Sheet) -> [Effect] {
+    self.sheet = sheet
+    sheetTop = 0
+    return []
+  }
+
+  /// The note that the cursor is on.
+  private var noteInHand: Note? { selectedNote.flatMap { book.log[$0] } }
+
+  private mutating func changeLens(to name: String) -> [Effect] {
+    let all = Lens.allCases
+    if name.isEmpty {
+      lens = all[((all.firstIndex(of: lens) ?? 0) + 1) % all.count]
+    } else if let wanted = all.first(where: { $0.rawValue.hasPrefix(folded(name)) }) {
+      lens = wanted
+    } else {
+      return refuse(
+        .notHere("There is no lens “\(name)”; there are \(all.map(\.rawValue).joined(separator: ", "))."))
+    }
+    focus = .rows
+    sheet = nil
+    return []
+  }
+
+  mutating func filter(by words: String) -> [Effect] {
+    filter = words
+    refresh()
+    guard let count = filterCount else {
+      notice = nil
+      return []
+    }
+    return tell(
+      "“\(words)”: \(count.pledges) of \(book.pledges.count) pledges, "
+        + "\(count.notes) of \(book.log.count) notes")
+  }
+
+  // MARK: Asks
+
+  private mutating func goToNextAsk() -> [Effect] {
+    let open = book.standing.openAsks
+    guard !open.isEmpty else { return tell("No ask is open.") }
+    let here = noteInHand.map { book.log.root(of: $0) }
+    let next = here.flatMap { open.firstIndex(of: $0) }.map { ($0 + 1) % open.count } ?? 0
+    let id = open[next]
+    guard let ask = book.standing.ask(id) else { return [] }
+    filter = ""
+    show(ask.subject)
+    focus = .notes
+    chosenNote = id
+    return tell("ask \(next + 1) of \(open.count)")
+  }
+
+  private mutating func moveAsk(to input: Input, saying words: String) -> [Effect] {
+    let selected = noteInHand.map { book.log.root(of: $0) }.flatMap { book.standing.ask($0) }
+    let open = book.standing.openAsks(of: subject)
+    let latest = (open.last { book.standing.ask($0)?.state == .discussing } ?? open.last)
+      .flatMap { book.standing.ask($0) }
+    guard let ask = selected ?? latest else {
+      return refuse(.notHere("There is no open ask on \(book.title(of: subject))."))
+    }
+    guard ask.state != input else {
+      return refuse(.notHere("The ask on \(book.title(of: ask.subject)) is \(input.words) already."))
+    }
+    return move(ask, to: input, saying: words)
+  }
+
+  // MARK: Notes
+
+  private mutating func correct() -> [Effect] {
+    guard let note = noteInHand, focus == .notes else { return [.edit(editTarget)] }
+    guard let opening = Opening.opening(of: note.kind) else {
+      return refuse(.notHere("A note of this kind is edited in its file: “:edit”."))
+    }
+    if !line.isEmpty { putDraftAway() }
+    correcting = note.id
+    line = LineEditor(note.asLine(opening))
+    return []
+  }
+
+  private mutating func move(to name: String) -> [Effect] {
+    guard let note = noteInHand else {
+      return refuse(.notHere("Select the note to move first: → twice, then ↑ ↓."))
+    }
+    let target = name.hasPrefix("@") ? name : "@\(name)"
+    switch reader.read(target) {
+    case .go(let subject):
+      let effects = refile(note, under: subject)
+      return effects
+    case .refused(let refusal): return refuse(refusal)
+    default: return refuse(.notHere("Where to? “:move @nig2”, for instance."))
+    }
+  }
+
+  private var editTarget: EditTarget {
+    if focus == .notes, let note = selectedNote { return .note(note) }
+    switch (focus, browse.row, browse.item) {
+    case (.rows, .organisation(let id), _), (_, _, .whole(let id)): return .organisation(id)
+    case (.rows, .topic, _): return .book
+    case (_, _, .pledge(let id)): return .pledge(id)
+    case (_, _, .ask(let id)): return .note(id)
+    default: return .book
+    }
+  }
+
+  // MARK: Who and when
+
+  private mutating func goToEvent(_ title: String) -> [Effect] {
+    guard !title.isEmpty else {
+      let current = event.flatMap { book.events[$0]?.title } ?? "no event today"
+      return tell("\(current). “:event” and a title begins one today; Tab lists earlier ones.")
+    }
+    if case .one(let id) = book.event(named: title), book.events[id] != nil {
+      event = id
+      return tell("Notes are filed at \(book.events[id]?.title ?? id.text) now.")
+    }
+    return hold(title)
+  }
+
+  /// Begins an event today.
+  mutating func hold(_ title: String) -> [Effect] {
+    var name = slug(from: title, longest: 30)
+    if name.isEmpty { name = "event" }
+    var id = EventID("\(now.day)-\(name)")
+    var count = 1
+    while book.events[id] != nil {
+      count += 1
+      id = EventID("\(now.day)-\(name)-\(count)")
+    }
+    question = nil
+    return make(
+      [.hold(Event(id: id, title: title, start: now))],
+      receipt: Receipt(title: "event begun", words: title))
+  }
+
+  /// `rk Rowan Keane`: who takes notes from now on.
+  mutating func introduce(_ words: String) -> [Effect] {
+    let initials = words.prefix { !$0.isWhitespace }.lowercased()
+    let name = words.dropFirst(initials.count).trimmed
+    guard let me = Initials(initials) else {
+      return refuse(
+        .notHere("Initials are two to eight letters, then your name if you like: rk Rowan Keane"))
+    }
+    self.me = me
+    question = nil
+    askForEvent()
+    let remember: [Effect] = [.rememberMe(me)]
+    guard book.people[me] == nil else { return tell("Notes are signed \(me).") + remember }
+    let person = Person(initials: me, name: name.isEmpty ? initials.uppercased() : name)
+    return make(
+      [.welcome(person)], receipt: Receipt(title: "notes are signed \(me)", words: person.name))
+      + remember
+  }
+
+  /// Offers an event when there is none today.
+  mutating func askForEvent() {
+    if event == nil, readOnly == nil { question = .event }
+  }
+}
+
+extension Note {
+  /// The note as it would be typed, to be corrected.
+  fileprivate func asLine(_ opening: Opening) -> String {
+    var parts: [String] = []
+    if kind == .action, let owner { parts.append(Note.name(owner)) }
+    parts += from.map(Note.name)
+    if let progress { parts.append(progress.words) }
+    if !text.isEmpty { parts.append(parts.isEmpty ? text.escapedBeginning : text) }
+    parts += (themes.map(\.text) + communities.map(\.text)).map { "#\($0)" }
+    let words = parts.joined(separator: " ")
+    let mark = share == .private ? "~" : ""
+    switch opening.character {
+    case nil: return mark + words
+    case let sign?: return mark + (kind == .status ? "\(sign)\(words)" : "\(sign) \(words)")
+    }
+  }
+
+  private static func name(_ name: String) -> String {
+    name.contains(where: \.isWhitespace) ? "@\"\(name)\"" : "@\(name)"
+  }
+}
+
+extension String {
+  /// With a backslash before a first character that would mean something.
+  fileprivate var escapedBeginning: String {
+    first.flatMap(Opening.opening) == nil ? self : "\\" + self
+  }
+}

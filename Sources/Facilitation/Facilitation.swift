@@ -1,1 +1,0 @@
-// Facilitation: see docs/architecture.md.

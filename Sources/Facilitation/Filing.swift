@@ -1,0 +1,181 @@
+import PledgeModel
+
+extension State {
+  /// Files a note as planned: in memory at once, on the disk as soon as it can be.
+  mutating func file(_ plan: NotePlan, keeping old: Note? = nil) -> [Effect] {
+    if let readOnly { return refuse(.readOnly(readOnly)) }
+    guard let me else { return refuse(.noEvent) }
+    let title = plan.title(in: book)
+    guard let old else {
+      guard let event else { return refuse(.noEvent) }
+      let note = note(plan, id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event)
+      return make([.file(note)], receipt: Receipt(title: title, words: firstWords(of: note.text)))
+    }
+    if old.by == me {
+      var new = note(plan, id: old.id, at: old.at, by: me, event: old.event)
+      new.keepWhatLinesDoNotSay(of: old)
+      guard new != old else { return tell("Nothing was changed.") }
+      return make(
+        [.correct(from: old, to: new)],
+        receipt: Receipt(title: "corrected \(title)", words: firstWords(of: new.text)))
+    }
+    var new = note(
+      plan, id: NoteID(at: now, by: me, random: &random), at: old.at, by: me, event: old.event)
+    new.keepWhatLinesDoNotSay(of: old)
+    new.replaces = old.id
+    return make(
+      [.file(new)],
+      receipt: Receipt(title: "corrected \(title)", words: firstWords(of: new.text)))
+  }
+
+  private func note(
+    _ plan: NotePlan, id: NoteID, at: Moment, by: Initials, event: EventID
+  ) -> Note {
+    var note = Note(
+      id: id, at: at, by: by, event: event, kind: plan.kind, share: plan.share,
+      about: plan.about, progress: plan.progress, input: plan.input, text: plan.text)
+    note.put(under: plan.subject, in: book)
+    note.from = plan.from
+    note.themes = plan.themes
+    note.communities = plan.communities
+    note.owner = plan.owner
+    note.due = plan.due
+    if plan.kind == .action { note.done = false }
+    return note
+  }
+
+  /// Files a note to another subject in one step; its time stays.
+  mutating func refile(_ note: Note, under subject: Subject) -> [Effect] {
+    if let readOnly { return refuse(.readOnly(readOnly)) }
+    guard let me else { return refuse(.noEvent) }
+    guard note.subject != subject else {
+      return refuse(.notHere("The note is on \(book.title(of: subject)) already."))
+    }
+    var moved = note
+    moved.put(under: subject, in: book)
+    let receipt = Receipt(
+      title: "\(note.kind.words) moved to \(book.title(of: subject))",
+      words: firstWords(of: note.text))
+    if note.by == me { return make([.correct(from: note, to: moved)], receipt: receipt) }
+    var copy = moved
+    copy.id = NoteID(at: now, by: me, random: &random)
+    copy.by = me
+    copy.replaces = note.id
+    return make([.file(copy)], receipt: receipt)
+  }
+
+  /// Takes a note out: one's own from its file, somebody else's by a note that withdraws it.
+  mutating func delete(_ note: Note) -> [Effect] {
+    if let readOnly { return refuse(.readOnly(readOnly)) }
+    guard let me, let event else { return refuse(.noEvent) }
+    let receipt = Receipt(
+      title: "deleted \(note.kind.words) on \(book.title(of: note.subject)), Ctrl-Z brings it back",
+      words: firstWords(of: note.text))
+    if note.by == me { return make([.takeOut(note)], receipt: receipt) }
+    var word = Note(
+      id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event, kind: note.kind,
+      share: note.share, organisation: note.organisation, pledge: note.pledge)
+    word.withdraws = note.id
+    return make([.file(word)], receipt: receipt)
+  }
+
+  /// Moves an ask on.
+  mutating func move(_ ask: Ask, to input: Input, saying words: String) -> [Effect] {
+    guard let first = book.log[ask.id] else { return [] }
+    var plan = NotePlan(kind: .ask, subject: first.subject, share: first.share, text: words)
+    plan.about = ask.id
+    plan.input = input
+    if let readOnly { return refuse(.readOnly(readOnly)) }
+    guard let me, let event else { return refuse(.noEvent) }
+    let note = note(plan, id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event)
+    return make(
+      [.file(note)],
+      receipt: Receipt(
+        title: "ask on \(book.title(of: first.subject)) \(input.words)",
+        words: firstWords(of: first.text)))
+  }
+
+  // MARK: Doing and undoing
+
+  /// Makes changes that can be undone, and has them written.
+  mutating func make(_ changes: [Change], receipt: Receipt) -> [Effect] {
+    history.did(.init(title: receipt.title, changes: changes))
+    return perform(changes, receipt: receipt)
+  }
+
+  mutating func undo() -> [Effect] {
+    guard let act = history.last else { return tell("Nothing to undo.") }
+    history.didUndo()
+    return perform(
+      act.changes.reversed().map(\.inverse), receipt: Receipt(title: "undid \(act.title)", words: ""))
+  }
+
+  mutating func redo() -> [Effect] {
+    guard let act = history.next else { return tell("Nothing to do again.") }
+    history.didRedo()
+    return perform(act.changes, receipt: Receipt(title: "did again \(act.title)", words: ""))
+  }
+
+  private mutating func perform(_ changes: [Change], receipt: Receipt) -> [Effect] {
+    var notes: [NoteID] = []
+    for change in changes {
+      guard book.apply(change) else { continue }
+      switch change {
+      case .file(let note), .putBack(let note), .correct(_, let note):
+        notes.append(note.id)
+        findIndex?.add(note)
+      case .hold(let event) where event.start.day == now.day: self.event = event.id
+      case .cancel(let event) where self.event == event.id:
+        self.event = book.event(on: now.day, at: now)
+      default: break
+      }
+    }
+    tickets += 1
+    underway.append(Ticket(number: tickets, notes: notes, receipt: receipt))
+    notice = nil
+    return [.write(tickets, changes)]
+  }
+
+  // MARK: Saying
+
+  mutating func tell(_ words: String) -> [Effect] {
+    notice = Notice(words: words, tone: .told)
+    return []
+  }
+
+  mutating func refuse(_ refusal: Refusal) -> [Effect] {
+    notice = Notice(words: refusal.words, tone: .refused)
+    return []
+  }
+}
+
+extension Input {
+  /// What has become of an ask: `answered`, `under discussion`.
+  package var words: String {
+    switch self {
+    case .wanted: "open"
+    case .discussing: "under discussion"
+    case .answered: "answered"
+    case .parked: "parked"
+    }
+  }
+}
+
+extension Note {
+  mutating func put(under subject: Subject, in book: Book) {
+    switch subject {
+    case .inbox: (organisation, pledge) = (nil, nil)
+    case .organisation(let id): (organisation, pledge) = (id, nil)
+    case .pledge(let id): (organisation, pledge) = (book.pledges[id]?.organisation, id)
+    }
+  }
+
+  /// A corrected line says the words, names and tags again; what it has no sign for stays.
+  mutating func keepWhatLinesDoNotSay(of old: Note) {
+    about = old.about
+    if old.input != nil { input = old.input }
+    if old.share == .named, share == .organisation { share = .named }
+    (table, heads, consent, outcome) = (old.table, old.heads, old.consent, old.outcome)
+    if old.kind == .action { done = old.done }
+  }
+}

@@ -1,0 +1,53 @@
+package import PledgeModel
+package import Screen
+
+/// Something that happened: at the keyboard, on the disk, on the clock.
+package enum Happening: Sendable {
+  /// At the terminal.
+  case input(Input)
+  /// It is now this time; told before anything else that happens.
+  case clock(Moment)
+  /// A whole line, as linear mode and the one-shot command enter it.
+  case entered(String)
+  /// The change of that number is on the disk.
+  case saved(Int)
+  /// Nothing reaches the disk, for this reason; it is being tried again.
+  case notSaved(String)
+  /// Notes of earlier events have been read; `isLast` when that was all.
+  case read([Note], problems: [Problem], isLast: Bool)
+  /// The book was read again after its files were edited.
+  case reread(Book, problems: [Problem], words: String)
+  /// The lines that were half typed when the program ended last.
+  case drafts([Draft])
+  /// Something to be told.
+  case told(String)
+}
+
+/// Something to be done outside: the only way in which the program acts.
+package enum Effect: Equatable, Sendable {
+  /// Write these changes, in this order, and say when they are on the disk.
+  case write(Int, [Change])
+  /// Keep the half-typed lines; what was kept before is replaced.
+  case keepDrafts([Draft])
+  /// Remember on this machine who takes notes in this book.
+  case rememberMe(Initials)
+  /// Open the record in the person's editor, then read the book again.
+  case edit(EditTarget)
+  /// Leave for the shell until the job is continued.
+  case suspend
+  /// Draw everything afresh.
+  case redraw
+  /// End the program; everything is written first.
+  case quit
+}
+
+/// What is opened in the editor.
+package enum EditTarget: Equatable, Sendable {
+  case book
+  case organisation(OrganisationID)
+  case pledge(PledgeID)
+  case event(EventID)
+  case note(NoteID)
+  /// A file of the book at a line, as a problem names it.
+  case file(String, line: Int?)
+}

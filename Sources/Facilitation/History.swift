@@ -1,0 +1,37 @@
+import PledgeModel
+
+/// What was done in this run, so that it can be undone and done again: whole actions at a time.
+struct History: Sendable {
+  /// One action of the facilitator.
+  struct Act: Sendable {
+    /// What it was: `challenge on Nightjar 2`.
+    var title: String
+    /// What it changed, in order.
+    var changes: [Change]
+  }
+
+  private var done: [Act] = []
+  private var undone: [Act] = []
+
+  /// Remembers what was just done; what had been undone cannot be done again after it.
+  mutating func did(_ act: Act) {
+    done.append(act)
+    undone = []
+  }
+
+  /// The action to undo.
+  var last: Act? { done.last }
+
+  /// The action to do again.
+  var next: Act? { undone.last }
+
+  /// The last action has been undone.
+  mutating func didUndo() {
+    if let act = done.popLast() { undone.append(act) }
+  }
+
+  /// The next action has been done again.
+  mutating func didRedo() {
+    if let act = undone.popLast() { done.append(act) }
+  }
+}

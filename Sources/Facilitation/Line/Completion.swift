@@ -1,0 +1,83 @@
+import PledgeModel
+
+/// What the word before the cursor may become.
+package struct Completion: Equatable, Sendable {
+  /// One way to complete it.
+  package struct Choice: Equatable, Sendable {
+    /// What replaces the word, its sign included: `@nightjar`.
+    package var insertion: String
+    /// What it is, in words: `Nightjar Counselling`.
+    package var words: String
+  }
+
+  /// How many characters before the cursor are replaced.
+  package var replaced: Int
+  /// The ways to complete them, the likeliest first; never empty.
+  package var choices: [Choice]
+
+  /// The longest beginning that every choice shares.
+  var sharedBeginning: String {
+    choices.dropFirst().reduce(choices.first?.insertion ?? "") {
+      String(zip($0, $1.insertion).prefix { $0 == $1 }.map(\.0))
+    }
+  }
+}
+
+extension LineReader {
+  /// What Tab offers when `before` stands before the cursor; nil when there is nothing to complete.
+  package func completion(of before: String) -> Completion? {
+    if before.hasPrefix(":"), let space = before.firstIndex(where: \.isWhitespace) {
+      let argument = before[space...].trimmedStart
+      if let choices = argumentChoices(of: before[before.index(after: before.startIndex)..<space]) {
+        let wanted = folded(argument)
+        return completion(
+          replacing: argument.count,
+          choices.filter { folded($0.insertion).hasPrefix(wanted) })
+      }
+    } else if before.hasPrefix(":") {
+      let typed = before.dropFirst()
+      return completion(
+        replacing: before.count,
+        Command.all.filter { $0.name.rawValue.hasPrefix(typed.lowercased()) }
+          .map { .init(insertion: ":\($0.name.rawValue)", words: $0.help) })
+    }
+    if before.hasPrefix("=") {
+      let typed = folded(before.dropFirst().trimmedStart)
+      return completion(
+        replacing: before.count,
+        Progress.allCases.filter { $0.words.hasPrefix(typed) || $0.rawValue.hasPrefix(typed) }
+          .map { .init(insertion: "=\($0.words)", words: $0.words) })
+    }
+    let word = before.reversed().prefix { !$0.isWhitespace }.reversed()
+    // A kind may stand right before the name: `*@ash`.
+    guard let sign = word.lastIndex(where: { $0 == "@" || $0 == "#" }) else { return nil }
+    let typed = String(word[word.index(after: sign)...])
+    let replaced = typed.count + 1
+    if word[sign] == "@" {
+      return completion(
+        replacing: replaced,
+        book.organisations(completing: typed).map {
+          .init(insertion: "@\($0.text)", words: book.organisations[$0]?.name ?? $0.text)
+        })
+    }
+    return completion(
+      replacing: replaced,
+      TopicList.allCases.flatMap { list in
+        book.topics(completing: typed, in: list).map {
+          .init(insertion: "#\($0.text)", words: book.topics(list)[$0]?.name ?? $0.text)
+        }
+      })
+  }
+
+  private func completion(replacing count: Int, _ choices: [Completion.Choice]) -> Completion? {
+    choices.isEmpty ? nil : Completion(replaced: count, choices: choices)
+  }
+
+  private func argumentChoices(of command: Substring) -> [Completion.Choice]? {
+    switch Command.Name(rawValue: String(command)) {
+    case .lens: Lens.allCases.map { .init(insertion: $0.rawValue, words: $0.title) }
+    case .event: book.events.all.reversed().map { .init(insertion: $0.id.text, words: $0.title) }
+    default: nil
+    }
+  }
+}

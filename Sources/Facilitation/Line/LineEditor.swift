@@ -1,0 +1,73 @@
+/// The text of the line and where the cursor stands in it.
+package struct LineEditor: Equatable, Sendable {
+  /// What stands before the cursor.
+  package private(set) var before: String
+  /// What stands after it.
+  package private(set) var after: String
+
+  /// A line with the cursor between the two texts.
+  package init(_ before: String = "", after: String = "") {
+    self.before = before
+    self.after = after
+  }
+
+  /// The whole text.
+  package var text: String { before + after }
+
+  /// Whether nothing has been typed.
+  package var isEmpty: Bool { before.isEmpty && after.isEmpty }
+
+  /// Types `text` at the cursor.
+  package mutating func insert(_ text: String) { before += text }
+
+  /// Replaces the last `count` characters before the cursor, as completion does.
+  mutating func replaceBefore(_ count: Int, with text: String) {
+    before.removeLast(min(count, before.count))
+    before += text
+  }
+
+  /// A way to move or delete. Words are runs of letters and digits.
+  package enum Stroke: Sendable {
+    case left, right, wordLeft, wordRight, home, end
+    case backspace, delete, killWord, killWordAfter, killToStart, killToEnd
+  }
+
+  /// Moves or deletes.
+  package mutating func stroke(_ stroke: Stroke) {
+    switch stroke {
+    case .left: if let last = before.popLast() { after.insert(last, at: after.startIndex) }
+    case .right: if !after.isEmpty { before.append(after.removeFirst()) }
+    case .wordLeft:
+      let start = wordStart
+      after = before[start...] + after
+      before = String(before[..<start])
+    case .wordRight:
+      let end = wordEnd
+      before += after[..<end]
+      after = String(after[end...])
+    case .home: self = LineEditor("", after: text)
+    case .end: self = LineEditor(text)
+    case .backspace: _ = before.popLast()
+    case .delete: if !after.isEmpty { after.removeFirst() }
+    case .killWord: before = String(before[..<wordStart])
+    case .killWordAfter: after = String(after[wordEnd...])
+    case .killToStart: before = ""
+    case .killToEnd: after = ""
+    }
+  }
+
+  private var wordStart: String.Index {
+    let blanks = before.reversed().prefix { !$0.isWordCharacter }.count
+    let rest = before.dropLast(blanks)
+    return rest.index(rest.endIndex, offsetBy: -rest.reversed().prefix(while: \.isWordCharacter).count)
+  }
+
+  private var wordEnd: String.Index {
+    let rest = after.drop { !$0.isWordCharacter }
+    return rest.drop(while: \.isWordCharacter).startIndex
+  }
+}
+
+extension Character {
+  fileprivate var isWordCharacter: Bool { isLetter || isNumber }
+}

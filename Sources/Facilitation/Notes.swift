@@ -1,0 +1,101 @@
+package import PledgeModel
+
+/// The notes of one event under the selected subject.
+package struct NoteSection: Sendable {
+  /// The event.
+  package var event: EventID
+  /// Its notes, oldest first; what answers a note stands under it.
+  package var notes: [Note]
+  /// Those that stand under another.
+  package var answers: Set<NoteID>
+}
+
+extension State {
+  /// The notes of what is selected, over all events, the newest event first. The filter leaves
+  /// those that it found, or all when it found none here.
+  package var shownNotes: [NoteSection] {
+    var notes = book.log.notes(of: subject)
+    if let found = browse.found {
+      let hits = notes.filter { found.notes.contains($0.id) }
+      if !hits.isEmpty { notes = hits }
+    }
+    return Dictionary(grouping: notes, by: \.event)
+      .map { event, notes in section(event, notes) }
+      .sorted { (start(of: $0.event), $0.event) > (start(of: $1.event), $1.event) }
+  }
+
+  private func start(of event: EventID) -> Moment {
+    book.events[event]?.start ?? Moment(seconds: 0, offset: 0)
+  }
+
+  private func section(_ event: EventID, _ notes: [Note]) -> NoteSection {
+    let here = Set(notes.map(\.id))
+    let answers = Dictionary(
+      grouping: notes.filter { $0.about.map(here.contains) ?? false }, by: { book.log.root(of: $0) })
+    var ordered: [Note] = []
+    var placed: Set<NoteID> = []
+    for note in notes where !(note.about.map(here.contains) ?? false) {
+      ordered.append(note)
+      for answer in answers[note.id] ?? [] {
+        ordered.append(answer)
+        placed.insert(answer.id)
+      }
+    }
+    // What answers an answer, and what a ring of references would hide, comes last.
+    let seen = Set(ordered.map(\.id))
+    ordered += notes.filter { !seen.contains($0.id) }
+    return NoteSection(event: event, notes: ordered, answers: placed)
+  }
+
+  /// The note taken last at the newest event that has any.
+  func newest(in sections: [NoteSection]) -> Note? {
+    sections.first?.notes.max { ($0.at, $0.id.text) < ($1.at, $1.id.text) }
+  }
+}
+
+extension NotePlan {
+  /// What will happen, as it is said before Enter and after: `challenge on Nightjar 2 ·
+  /// unattributed`.
+  package func title(in book: Book) -> String {
+    let place = book.title(of: subject)
+    var title: String
+    switch (kind, progress) {
+    case (.status, let progress?): title = "\(place) is \(progress.words)"
+    case (.ask, _) where text.isEmpty:
+      title = about == nil ? "mark \(place) for group input" : "mark the note for group input"
+    default: title = "\(kind.words) \(subject == .inbox ? "in" : "on") \(place)"
+    }
+    if kind == .idea, let about, let asked = book.log[about] {
+      title += " · answers “\(firstWords(of: asked.text, or: place))”"
+    }
+    if let owner { title += " · for \(book.voice(owner))" }
+    if let due { title += " · by \(due.words)" }
+    if !from.isEmpty { title += " · from \(from.map(book.voice).joined(separator: ", "))" }
+    let tags =
+      themes.map { book.themes[$0]?.name ?? $0.text }
+      + communities.map { book.communities[$0]?.name ?? $0.text }
+    if !tags.isEmpty { title += " · \(tags.joined(separator: ", "))" }
+    switch share {
+    case .organisation: break
+    case .named: title += " · named"
+    case .unattributed: title += " · unattributed"
+    case .private: title += " · private"
+    }
+    return title
+  }
+}
+
+extension Book {
+  /// What somebody is called who said or does something: an organisation's short name, or the
+  /// words that were typed.
+  package func voice(_ name: String) -> String {
+    organisations[OrganisationID(name)] == nil ? name : shortName(of: OrganisationID(name))
+  }
+}
+
+/// The beginning of a note in at most five words, with `…` when there are more.
+package func firstWords(of text: String, or other: String = "") -> String {
+  let words = text.split(maxSplits: 5, whereSeparator: \.isWhitespace)
+  guard !words.isEmpty else { return other }
+  return words.prefix(5).joined(separator: " ") + (words.count > 5 ? "…" : "")
+}

@@ -1,0 +1,206 @@
+import PledgeModel
+package import Screen
+
+/// What follows from something that happened: the state afterwards, and what is to be done outside.
+///
+/// Pure: no clock, no file, no screen.
+package func update(_ state: inout State, _ happening: Happening) -> [Effect] {
+  let drafts = state.drafts
+  var effects = state.respond(to: happening)
+  state.refresh()
+  if state.drafts != drafts { effects.append(.keepDrafts(state.drafts)) }
+  return effects
+}
+
+extension State {
+  fileprivate mutating func respond(to happening: Happening) -> [Effect] {
+    switch happening {
+    case .input(.key(let key)): return press(key)
+    case .input(.paste(let text)):
+      type(text)
+      return []
+    case .input(.resize(let size)):
+      self.size = size
+      return []
+    case .input(.suspend): return [.suspend]
+    case .input(.hangUp), .input(.terminate): return [.quit]
+    case .input(.resumed): return [.redraw]
+    case .input(.woken): return []
+    case .clock(let now):
+      self.now = now
+      return []
+    case .entered(let text):
+      line = LineEditor(text)
+      return enter()
+    case .saved(let number): return saved(number)
+    case .notSaved(let why):
+      trouble = why
+      return []
+    case .read(let notes, let problems, let isLast):
+      let doubled = book.read(notes)
+      self.problems += problems + doubled.map(Problem.doubled)
+      if isLast { isReading = false }
+      findIndex = nil
+      browse.basis = nil
+      return []
+    case .reread(let book, let problems, let words):
+      self.book = book
+      self.problems = problems
+      findIndex = nil
+      browse.basis = nil
+      if let event, book.events[event] == nil { self.event = book.event(on: now.day, at: now) }
+      return problems.isEmpty ? tell(words) : open(.problems)
+    case .drafts(let drafts):
+      keptDrafts = drafts.filter { draft in draft.filedAs.map { book.log[$0] == nil } ?? true }
+      return []
+    case .told(let words): return tell(words)
+    }
+  }
+
+  private mutating func saved(_ number: Int) -> [Effect] {
+    guard let index = underway.firstIndex(where: { $0.number == number }) else { return [] }
+    let receipt = underway.remove(at: index).receipt
+    if underway.isEmpty { trouble = nil }
+    notice = Notice(words: receipt.words.isEmpty ? receipt.title : receipt.words, tone: .done)
+    lastReceipt = receipt
+    return []
+  }
+
+  // MARK: Drafts
+
+  /// Every line that must not be lost: those put away, those on their way to the disk, and the one
+  /// being typed.
+  package var drafts: [Draft] {
+    var drafts = keptDrafts + underway.compactMap(\.draft)
+    if !line.isEmpty, question == nil {
+      drafts.append(
+        Draft(before: line.before, after: line.after, subject: subject, correcting: correcting))
+    }
+    return drafts
+  }
+
+  mutating func putDraftAway() {
+    guard !line.isEmpty else { return }
+    keptDrafts.append(
+      Draft(before: line.before, after: line.after, subject: subject, correcting: correcting))
+    // More than a screenful of abandoned lines helps nobody.
+    if keptDrafts.count > 20 { keptDrafts.removeFirst() }
+    line = LineEditor()
+    correcting = nil
+  }
+
+  mutating func takeBackDraft() -> [Effect] {
+    guard let draft = keptDrafts.popLast() else { return tell("No line was put away.") }
+    putDraftAway()
+    line = LineEditor(draft.before, after: draft.after)
+    correcting = draft.correcting.flatMap { book.log[$0] == nil ? nil : $0 }
+    show(draft.subject)
+    return []
+  }
+
+  // MARK: Typing
+
+  /// Text typed or pasted into the line; a newline in it begins a further line of the note.
+  mutating func type(_ text: String) {
+    completing = nil
+    if notice?.tone == .refused { notice = nil }
+    line.insert(text)
+    if line.text.hasPrefix("/"), question == nil { filter = String(line.text.dropFirst()).trimmed }
+  }
+
+  /// Enter: does what the line says.
+  mutating func enter() -> [Effect] {
+    completing = nil
+    let text = line.text
+    if let question { return answer(question, with: text.trimmed) }
+    let old = correcting.flatMap { book.log[$0] }
+    switch correcting == nil ? reader.read(text) : readCorrection(of: old, text) {
+    case .nothing: return text.trimmed.isEmpty ? openSelected() : []
+    case .refused(let refusal): return refuse(refusal)
+    case .note(let plan):
+      let draft = Draft(before: text, subject: subject, correcting: correcting)
+      let effects = file(plan, keeping: old)
+      guard case .write? = effects.first else { return effects }
+      line = LineEditor()
+      correcting = nil
+      if let last = underway.indices.last {
+        underway[last].draft = draft
+        underway[last].draft?.filedAs = underway[last].notes.last
+      }
+      if focus == .notes { chosenNote = underway.last?.notes.last ?? chosenNote }
+      return effects
+    case .go(let subject):
+      line = LineEditor()
+      filter = ""
+      show(subject)
+      focus = .pledges
+      return tell(book.title(of: subject))
+    case .goToTopic(let list, let id):
+      line = LineEditor()
+      lens = list == .theme ? .themes : .communities
+      chosenRow[lens] = .topic(list, id)
+      focus = .pledges
+      sheet = nil
+      return tell(
+        "\(book.topics(list)[id]?.name ?? id.text): \(book.pledges(with: id, in: list).count) pledges")
+    case .find(let words):
+      line = LineEditor()
+      return filter(by: words)
+    case .command(let name, let argument):
+      line = LineEditor()
+      let effects = perform(name, argument: argument)
+      // A command that could not be done stays in the line, to be mended.
+      if notice?.tone == .refused, effects.isEmpty { line = LineEditor(text) }
+      return effects
+    }
+  }
+
+  private func readCorrection(of old: Note?, _ text: String) -> Meaning {
+    guard let old else { return .refused(.notHere("The note you were correcting is gone.")) }
+    let reader = LineReader(book: book, subject: old.subject, note: nil, today: now.day)
+    return reader.read(text)
+  }
+
+  private mutating func answer(_ question: Question, with words: String) -> [Effect] {
+    switch question {
+    case .initials:
+      guard !words.isEmpty else { return [] }
+      let effects = introduce(words)
+      if self.question != .initials { line = LineEditor() }
+      return effects
+    case .event:
+      line = LineEditor()
+      return hold(words.isEmpty ? suggestedTitle : words)
+    }
+  }
+
+  /// What an event that begins today is called unless she says otherwise.
+  package var suggestedTitle: String {
+    let last = book.events.all.last?.title.split(separator: ",").first.map(String.init)
+    return "\(last ?? "Progressing Equality"), \(now.day.words)"
+  }
+
+  /// Enter on an empty line: what is selected, in full.
+  private mutating func openSelected() -> [Effect] {
+    if sheet != nil {
+      sheet = nil
+      return []
+    }
+    if focus == .notes, let selectedNote { return open(.reading(.note(selectedNote))) }
+    if focus == .rows, case .topic(let list, let id)? = browse.row {
+      return open(.reading(.topic(list, id)))
+    }
+    if focus == .rows, case .organisation(let id)? = browse.row {
+      return open(.reading(.subject(.organisation(id))))
+    }
+    return open(.reading(.subject(subject)))
+  }
+}
+
+extension Problem {
+  fileprivate static func doubled(_ note: Note) -> Problem {
+    Problem(
+      file: "events/\(note.event)/notes-\(note.by).rec", line: nil,
+      words: "the note \(note.id) stands twice in the book; the first is used")
+  }
+}

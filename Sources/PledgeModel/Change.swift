@@ -1,0 +1,86 @@
+/// Something done to a book, which can be undone.
+package enum Change: Equatable, Sendable {
+  /// A new note at the end of the log.
+  case file(Note)
+  /// One's own note put differently, in its place.
+  case correct(from: Note, to: Note)
+  /// One's own note taken out.
+  case takeOut(Note)
+  /// A note put back where it was taken out.
+  case putBack(Note)
+  /// A new event.
+  case hold(Event)
+  /// An event that was added by mistake and has no notes, taken out.
+  case cancel(Event)
+  /// A new note-taker.
+  case welcome(Person)
+  /// A note-taker taken out.
+  case dismiss(Person)
+
+  /// What undoes it.
+  package var inverse: Change {
+    switch self {
+    case .file(let note): .takeOut(note)
+    case .correct(let old, let new): .correct(from: new, to: old)
+    case .takeOut(let note): .putBack(note)
+    case .putBack(let note): .takeOut(note)
+    case .hold(let event): .cancel(event)
+    case .cancel(let event): .hold(event)
+    case .welcome(let person): .dismiss(person)
+    case .dismiss(let person): .welcome(person)
+    }
+  }
+}
+
+extension Book {
+  /// Makes a change. False when it does not fit the book as it is, as when a note is filed whose
+  /// id is there already; the book is as before then.
+  @discardableResult
+  package mutating func apply(_ change: Change) -> Bool {
+    switch change {
+    case .file(let note):
+      guard log.append(note) else { return false }
+      standing.add(note, in: log)
+    case .putBack(let note):
+      guard log.putBack(note) else { return false }
+      standing.add(note, in: log)
+      standing.recount(note, in: log)
+    case .takeOut(let note):
+      guard let old = log.takeOut(note.id) else { return false }
+      standing.remove(old, in: log)
+    case .correct(_, let note):
+      guard let old = log.replace(with: note) else { return false }
+      standing.remove(old, in: log)
+      standing.add(note, in: log)
+      standing.recount(note, in: log)
+    case .hold(let event):
+      guard events[event.id] == nil else { return false }
+      events[event.id] = event
+      arrange()
+    case .cancel(let event):
+      guard events[event.id] != nil else { return false }
+      events[event.id] = nil
+      arrange()
+    case .welcome(let person):
+      guard people[person.initials] == nil else { return false }
+      people[person.initials] = person
+      arrange()
+    case .dismiss(let person):
+      guard people[person.initials] != nil else { return false }
+      people[person.initials] = nil
+      arrange()
+    }
+    return true
+  }
+
+  /// Adds notes read from the files, oldest first in each file; those whose id is there already
+  /// are left out and returned.
+  package mutating func read(_ notes: [Note]) -> [Note] {
+    log.reserve(notes.count)
+    var doubled: [Note] = []
+    for note in notes {
+      if log.append(note) { standing.add(note, in: log) } else { doubled.append(note) }
+    }
+    return doubled
+  }
+}

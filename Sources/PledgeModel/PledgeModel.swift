@@ -1,1 +1,0 @@
-// PledgeModel: see docs/architecture.md.
