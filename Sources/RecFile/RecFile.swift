@@ -1,1 +1,0 @@
-// RecFile: see docs/architecture.md.
