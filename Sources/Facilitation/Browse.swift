@@ -131,8 +131,10 @@ extension State {
     browse.items = browse.row.map { book.items(under: $0, found: browse.found) } ?? []
     browse.itemIndex =
       browse.row.flatMap { chosenItem[$0] }.flatMap { browse.items.firstIndex(of: $0) } ?? 0
-    browse.basis = basis
-    browse.basis?.item = browse.row.flatMap { chosenItem[$0] }
+    // The selected row may have moved: the basis is what was found with it.
+    var settled = basis
+    settled.item = browse.row.flatMap { chosenItem[$0] }
+    browse.basis = settled
   }
 
   /// How many pledges and notes the filter shows, of how many; nil without a filter.
@@ -211,7 +213,7 @@ extension Book {
     }
   }
 
-  private func closedAsks(_ state: Input) -> [Ask] {
+  private func closedAsks(_ state: AskState) -> [Ask] {
     standing.allAsks.filter { $0.state == state }
       .sorted { ($0.opened, $0.id.text) > ($1.opened, $1.id.text) }
   }

@@ -8,7 +8,8 @@ extension State {
     let title = plan.title(in: book)
     guard let old else {
       guard let event else { return refuse(.noEvent) }
-      let note = note(plan, id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event)
+      let note = note(
+        plan, id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event)
       return make([.file(note)], receipt: Receipt(title: title, words: firstWords(of: note.text)))
     }
     if old.by == me {
@@ -80,14 +81,15 @@ extension State {
   }
 
   /// Moves an ask on.
-  mutating func move(_ ask: Ask, to input: Input, saying words: String) -> [Effect] {
+  mutating func move(_ ask: Ask, to input: AskState, saying words: String) -> [Effect] {
     guard let first = book.log[ask.id] else { return [] }
     var plan = NotePlan(kind: .ask, subject: first.subject, share: first.share, text: words)
     plan.about = ask.id
     plan.input = input
     if let readOnly { return refuse(.readOnly(readOnly)) }
     guard let me, let event else { return refuse(.noEvent) }
-    let note = note(plan, id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event)
+    let note = note(
+      plan, id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event)
     return make(
       [.file(note)],
       receipt: Receipt(
@@ -107,7 +109,8 @@ extension State {
     guard let act = history.last else { return tell("Nothing to undo.") }
     history.didUndo()
     return perform(
-      act.changes.reversed().map(\.inverse), receipt: Receipt(title: "undid \(act.title)", words: ""))
+      act.changes.reversed().map(\.inverse),
+      receipt: Receipt(title: "undid \(act.title)", words: ""))
   }
 
   mutating func redo() -> [Effect] {
@@ -149,7 +152,7 @@ extension State {
   }
 }
 
-extension Input {
+extension AskState {
   /// What has become of an ask: `answered`, `under discussion`.
   package var words: String {
     switch self {

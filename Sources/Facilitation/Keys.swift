@@ -82,7 +82,9 @@ extension State {
     if !line.isEmpty {
       let wasCorrecting = correcting != nil
       putDraftAway()
-      return tell(wasCorrecting ? "The note stays as it was. Esc takes your line back." : "Put away. Esc takes it back.")
+      return tell(
+        wasCorrecting
+          ? "The note stays as it was. Esc takes your line back." : "Put away. Esc takes it back.")
     }
     if sheet != nil {
       sheet = nil

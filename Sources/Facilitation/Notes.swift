@@ -31,7 +31,8 @@ extension State {
   private func section(_ event: EventID, _ notes: [Note]) -> NoteSection {
     let here = Set(notes.map(\.id))
     let answers = Dictionary(
-      grouping: notes.filter { $0.about.map(here.contains) ?? false }, by: { book.log.root(of: $0) })
+      grouping: notes.filter { $0.about.map(here.contains) ?? false }, by: { book.log.root(of: $0) }
+    )
     var ordered: [Note] = []
     var placed: Set<NoteID> = []
     for note in notes where !(note.about.map(here.contains) ?? false) {

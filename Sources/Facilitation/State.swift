@@ -198,18 +198,21 @@ package struct Draft: Equatable, Sendable {
   package var subject: Subject
   /// The note it corrects.
   package var correcting: NoteID?
+  /// Whether it stood in the line, not put away.
+  package var wasOpen: Bool
   /// The note that has come of it, when it was entered and is not yet on the disk.
   package var filedAs: NoteID?
 
   /// A half-typed line.
   package init(
     before: String, after: String = "", subject: Subject, correcting: NoteID? = nil,
-    filedAs: NoteID? = nil
+    wasOpen: Bool = false, filedAs: NoteID? = nil
   ) {
     self.before = before
     self.after = after
     self.subject = subject
     self.correcting = correcting
+    self.wasOpen = wasOpen
     self.filedAs = filedAs
   }
 }

@@ -1,5 +1,5 @@
 import PledgeModel
-package import Screen
+import Screen
 
 /// What follows from something that happened: the state afterwards, and what is to be done outside.
 ///
@@ -51,8 +51,7 @@ extension State {
       if let event, book.events[event] == nil { self.event = book.event(on: now.day, at: now) }
       return problems.isEmpty ? tell(words) : open(.problems)
     case .drafts(let drafts):
-      keptDrafts = drafts.filter { draft in draft.filedAs.map { book.log[$0] == nil } ?? true }
-      return []
+      return welcomeBack(drafts)
     case .told(let words): return tell(words)
     }
   }
@@ -74,9 +73,19 @@ extension State {
     var drafts = keptDrafts + underway.compactMap(\.draft)
     if !line.isEmpty, question == nil {
       drafts.append(
-        Draft(before: line.before, after: line.after, subject: subject, correcting: correcting))
+        Draft(
+          before: line.before, after: line.after, subject: subject, correcting: correcting,
+          wasOpen: true))
     }
     return drafts
+  }
+
+  /// The lines of the last run: the one that stood in the line is there again, unless it turns out
+  /// to have been filed.
+  private mutating func welcomeBack(_ drafts: [Draft]) -> [Effect] {
+    keptDrafts = drafts.filter { draft in draft.filedAs.map { book.log[$0] == nil } ?? true }
+    guard keptDrafts.last?.wasOpen == true, line.isEmpty else { return [] }
+    return takeBackDraft() + tell("Your half-typed line is back.")
   }
 
   mutating func putDraftAway() {
@@ -123,11 +132,12 @@ extension State {
       guard case .write? = effects.first else { return effects }
       line = LineEditor()
       correcting = nil
-      if let last = underway.indices.last {
-        underway[last].draft = draft
-        underway[last].draft?.filedAs = underway[last].notes.last
+      if var ticket = underway.popLast() {
+        ticket.draft = draft
+        ticket.draft?.filedAs = ticket.notes.last
+        if focus == .notes { chosenNote = ticket.notes.last ?? chosenNote }
+        underway.append(ticket)
       }
-      if focus == .notes { chosenNote = underway.last?.notes.last ?? chosenNote }
       return effects
     case .go(let subject):
       line = LineEditor()
@@ -142,7 +152,8 @@ extension State {
       focus = .pledges
       sheet = nil
       return tell(
-        "\(book.topics(list)[id]?.name ?? id.text): \(book.pledges(with: id, in: list).count) pledges")
+        "\(book.topics(list)[id]?.name ?? id.text): \(book.pledges(with: id, in: list).count) pledges"
+      )
     case .find(let words):
       line = LineEditor()
       return filter(by: words)

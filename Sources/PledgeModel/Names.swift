@@ -138,7 +138,9 @@ struct BookNames: Sendable {
   private static func shortNames(_ book: Book) -> [OrganisationID: String] {
     var uses: [String: Int] = [:]
     for organisation in book.organisations.all {
-      for beginning in beginnings(of: organisation.name) { uses[folded(beginning), default: 0] += 1 }
+      for beginning in beginnings(of: organisation.name) {
+        uses[folded(beginning), default: 0] += 1
+      }
     }
     var short: [OrganisationID: String] = [:]
     for organisation in book.organisations.all {

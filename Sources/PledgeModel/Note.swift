@@ -16,7 +16,7 @@ package struct Note: Equatable, Sendable {
   /// How far it may be told.
   package var share: Share
   /// Where an ask stands from this note on; of this note, or of the one it is about.
-  package var input: Input?
+  package var input: AskState?
   /// Where the pledge stands from this note on.
   package var progress: Progress?
   /// Whose it is; nil while it waits in the inbox.
@@ -34,7 +34,7 @@ package struct Note: Equatable, Sendable {
   package init(
     id: NoteID, at: Moment, by: Initials, event: EventID, kind: Kind, share: Share,
     organisation: OrganisationID? = nil, pledge: PledgeID? = nil, about: NoteID? = nil,
-    progress: Progress? = nil, input: Input? = nil, text: String = ""
+    progress: Progress? = nil, input: AskState? = nil, text: String = ""
   ) {
     self.id = id
     self.at = at

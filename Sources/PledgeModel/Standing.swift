@@ -7,6 +7,7 @@ package struct Standing: Sendable {
   }
 
   private var progress: [PledgeID: Latest] = [:]
+  private var progressCounts: [Progress: Int] = [:]
   private var asks: [NoteID: Ask] = [:]
   private var open: [NoteID] = []
   private var openBySubject: [Subject: [NoteID]] = [:]
@@ -15,6 +16,9 @@ package struct Standing: Sendable {
 
   /// Where the pledge stands: its latest status. Nil when nobody has said.
   package func progress(of pledge: PledgeID) -> Progress? { progress[pledge]?.progress }
+
+  /// How many pledges stand so.
+  package func count(of progress: Progress) -> Int { progressCounts[progress] ?? 0 }
 
   /// The ask whose first note has that id.
   package func ask(_ id: NoteID) -> Ask? { asks[id] }
@@ -44,7 +48,7 @@ package struct Standing: Sendable {
     if let pledge = note.pledge, let progress = note.progress, let order = log.order(of: note.id),
       order >= self.progress[pledge]?.order ?? .min
     {
-      self.progress[pledge] = Latest(progress: progress, order: order)
+      set(Latest(progress: progress, order: order), for: pledge)
     }
     if note.kind == .attendance, let organisation = note.organisation {
       attendance[note.event, default: [:]][organisation] = note.heads ?? 1
@@ -74,12 +78,11 @@ package struct Standing: Sendable {
   /// Works out afresh all that `note` may have had a part in.
   mutating func recount(_ note: Note, in log: NoteLog) {
     if let pledge = note.pledge {
-      progress[pledge] = nil
-      for earlier in log.notes(of: .pledge(pledge)) {
-        if let word = earlier.progress, let order = log.order(of: earlier.id) {
-          progress[pledge] = Latest(progress: word, order: order)
-        }
-      }
+      let latest = log.notes(of: .pledge(pledge)).last { $0.progress != nil }
+      set(
+        latest.flatMap { note in
+          note.progress.map { Latest(progress: $0, order: log.order(of: note.id) ?? .min) }
+        }, for: pledge)
     }
     if note.kind == .attendance, let organisation = note.organisation {
       let heads = log.notes(of: note.subject)
@@ -89,6 +92,12 @@ package struct Standing: Sendable {
     }
     settle(log.root(of: note), in: log)
     if log[note.id] == nil || log.isCovered(note.id) { settle(note.id, in: log) }
+  }
+
+  private mutating func set(_ latest: Latest?, for pledge: PledgeID) {
+    if let old = progress[pledge] { progressCounts[old.progress, default: 0] -= 1 }
+    if let latest { progressCounts[latest.progress, default: 0] += 1 }
+    progress[pledge] = latest
   }
 
   /// Works out where the ask that began with the note `id` stands.
@@ -112,12 +121,12 @@ package struct Standing: Sendable {
   }
 }
 
-/// Input that an organisation wants, or wanted, from the group.
+/// AskState that an organisation wants, or wanted, from the group.
 package struct Ask: Equatable, Sendable {
   /// The note that asks, or that was marked as needing the group's input.
   package var id: NoteID
   /// Where it stands: the latest word about it.
-  package var state: Input
+  package var state: AskState
   /// What it is filed under.
   package var subject: Subject
   /// Since when it is asked.

@@ -35,7 +35,7 @@ package enum Progress: String, Word {
 }
 
 /// Where an ask stands: whether the group's input is still wanted.
-package enum Input: String, Word {
+package enum AskState: String, Word {
   case wanted, discussing, answered, parked
 
   /// Whether it waits for the group: wanted, or being discussed.

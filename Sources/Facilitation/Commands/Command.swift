@@ -38,13 +38,16 @@ package struct Command: Sendable {
   package static let all: [Command] = [
     Command(.help, key: .function(1), "all that can be done here"),
     Command(.lens, key: .function(2), argument: "NAME", "the next way of looking: \(lenses)"),
-    Command(.correct, key: .function(3), changes: true, "correct the selected note, or edit what is selected"),
+    Command(
+      .correct, key: .function(3), changes: true,
+      "correct the selected note, or edit what is selected"),
     Command(.ask, key: .function(4), "go to the next open ask"),
     Command(.find, key: .control("f"), argument: "WORDS", "find: filter every pane"),
     Command(.undo, key: .control("z"), changes: true, "undo"),
     Command(.redo, key: .control("y"), changes: true, "do again"),
     Command(.delete, key: KeyPress(.delete), changes: true, "delete the selected note"),
-    Command(.move, argument: "@NAME", changes: true, "file the selected note elsewhere; its time stays"),
+    Command(
+      .move, argument: "@NAME", changes: true, "file the selected note elsewhere; its time stays"),
     Command(.answered, argument: "WORDS", changes: true, "the selected ask is answered"),
     Command(.discuss, argument: "WORDS", changes: true, "the selected ask is being discussed"),
     Command(.parked, argument: "WORDS", changes: true, "the selected ask is parked for later"),

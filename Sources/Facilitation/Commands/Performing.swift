@@ -18,7 +18,9 @@ extension State {
     case .redo: return redo()
     case .correct: return correct()
     case .delete:
-      guard let note = noteInHand else { return refuse(.notHere("Select a note first: → twice, then ↑ ↓.")) }
+      guard let note = noteInHand else {
+        return refuse(.notHere("Select a note first: → twice, then ↑ ↓."))
+      }
       return delete(note)
     case .move: return move(to: argument)
     case .answered: return moveAsk(to: .answered, saying: argument)
@@ -54,7 +56,8 @@ extension State {
       lens = wanted
     } else {
       return refuse(
-        .notHere("There is no lens “\(name)”; there are \(all.map(\.rawValue).joined(separator: ", "))."))
+        .notHere(
+          "There is no lens “\(name)”; there are \(all.map(\.rawValue).joined(separator: ", "))."))
     }
     focus = .rows
     sheet = nil
@@ -89,7 +92,7 @@ extension State {
     return tell("ask \(next + 1) of \(open.count)")
   }
 
-  private mutating func moveAsk(to input: Input, saying words: String) -> [Effect] {
+  private mutating func moveAsk(to input: AskState, saying words: String) -> [Effect] {
     let selected = noteInHand.map { book.log.root(of: $0) }.flatMap { book.standing.ask($0) }
     let open = book.standing.openAsks(of: subject)
     let latest = (open.last { book.standing.ask($0)?.state == .discussing } ?? open.last)
@@ -98,7 +101,8 @@ extension State {
       return refuse(.notHere("There is no open ask on \(book.title(of: subject))."))
     }
     guard ask.state != input else {
-      return refuse(.notHere("The ask on \(book.title(of: ask.subject)) is \(input.words) already."))
+      return refuse(
+        .notHere("The ask on \(book.title(of: ask.subject)) is \(input.words) already."))
     }
     return move(ask, to: input, saying: words)
   }

@@ -59,7 +59,8 @@ package struct LineEditor: Equatable, Sendable {
   private var wordStart: String.Index {
     let blanks = before.reversed().prefix { !$0.isWordCharacter }.count
     let rest = before.dropLast(blanks)
-    return rest.index(rest.endIndex, offsetBy: -rest.reversed().prefix(while: \.isWordCharacter).count)
+    return rest.index(
+      rest.endIndex, offsetBy: -rest.reversed().prefix(while: \.isWordCharacter).count)
   }
 
   private var wordEnd: String.Index {

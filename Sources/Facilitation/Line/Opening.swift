@@ -34,7 +34,9 @@ package struct Opening: Sendable {
   /// A line as it might be typed.
   package let example: String
 
-  private init(_ character: Character?, _ role: Role, _ name: String, _ help: String, _ example: String) {
+  private init(
+    _ character: Character?, _ role: Role, _ name: String, _ help: String, _ example: String
+  ) {
     self.character = character
     self.role = role
     self.name = name

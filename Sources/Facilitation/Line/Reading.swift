@@ -24,7 +24,7 @@ package struct NotePlan: Equatable, Sendable {
   package var subject: Subject
   package var share: Share
   package var about: NoteID?
-  package var input: Input?
+  package var input: AskState?
   package var progress: Progress?
   package var from: [String] = []
   package var themes: [TopicID] = []

@@ -1,4 +1,4 @@
-package import PledgeModel
+import PledgeModel
 
 /// Why a line cannot be done as it stands. It stays in the line.
 package enum Refusal: Error, Equatable, Sendable {
@@ -54,7 +54,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "“\(word)” is no status. It is one of \(list(Progress.allCases.map(\.words), "or"))."
     case .severalStatuses(let word, let words):
       "“\(word)” may be \(choice(words)). Type more of it."
-    case .statusNeedsPledge: "A status belongs to a pledge: select one, or begin with @ and its number."
+    case .statusNeedsPledge:
+      "A status belongs to a pledge: select one, or begin with @ and its number."
     case .nothingToMark: "Select the pledge or note that needs the group's input first."
     case .alreadyMarked(let what):
       "\(what) waits for the group's input already; ? and some words asks one thing more."

@@ -1,0 +1,110 @@
+import PledgeModel
+package import Screen
+
+/// The screen that shows a state: panes above, the line below.
+///
+/// Pure; the size is the state's own.
+package func view(_ state: State) -> Grid {
+  var grid = Grid(size: state.size)
+  guard state.size.rows > 0, state.size.columns > 0 else { return grid }
+  let area = LineArea(state)
+  let lineRows = area.rows.count
+  guard state.size.rows >= 10, state.size.columns >= 40 else {
+    grid.put("Too small: 40x10 shows the panes.", at: Point(row: 0, column: 0))
+    area.draw(on: &grid, at: max(0, state.size.rows - lineRows), hasRoom: state.size.rows > 2)
+    return grid
+  }
+  header(state).draw(on: &grid)
+  let bottom = state.size.rows - lineRows
+  let panes = Rect(top: 1, left: 0, rows: bottom - 1, columns: state.size.columns)
+  if state.sheet == nil {
+    drawPanes(state, in: panes, on: &grid)
+  } else {
+    drawSheet(state, in: panes, on: &grid)
+  }
+  area.draw(on: &grid, at: bottom, hasRoom: true)
+  return grid
+}
+
+/// A rectangle of the screen.
+struct Rect {
+  var top: Int
+  var left: Int
+  var rows: Int
+  var columns: Int
+}
+
+// MARK: The top row
+
+private struct Header {
+  var left: [String]
+  var right: String
+  var rightStyle: Style
+  var columns: Int
+
+  /// What does not fit is left out from the front: the title first, the counts last.
+  func draw(on grid: inout Grid) {
+    let width = min(Screen.columns(of: right), max(columns - 1, 0))
+    var pieces = left
+    var text = pieces.joined(separator: "   ")
+    while pieces.count > 1, Screen.columns(of: text) + width + 4 > columns {
+      pieces.removeFirst()
+      text = pieces.joined(separator: "   ")
+    }
+    let room = columns - 1 - (width > 0 ? width + 2 : 0)
+    if room > 3 {
+      grid.put(clipped(text, to: room), at: Point(row: 0, column: 1), columns: room, style: .bold)
+    }
+    guard width > 0 else { return }
+    grid.put(
+      clipped(right, to: width), at: Point(row: 0, column: columns - width), columns: width,
+      style: rightStyle)
+  }
+}
+
+private func header(_ state: State) -> Header {
+  let event = state.event.flatMap { state.book.events[$0] }
+  var left = [
+    event?.title ?? state.book.hosting.title, (event?.start.day ?? state.now.day).words,
+  ]
+  var counts: [String] = []
+  let present = state.event.map { state.book.standing.present(at: $0).count } ?? 0
+  let organisations = state.book.organisations.count
+  counts.append(
+    present > 0 ? "\(present) of \(organisations) here" : counted(organisations, "organisation"))
+  if let id = state.event { counts.append(counted(state.book.standing.noteCount(of: id), "note")) }
+  counts.append("\(counted(state.book.standing.openAsks.count, "ask")) open")
+  if let found = state.filterCount {
+    counts = [
+      "/\(state.filter)", "\(found.pledges) of \(state.book.pledges.count) pledges",
+      "\(found.notes) of \(state.book.log.count) notes",
+    ]
+  }
+  left.append(counts.joined(separator: "   "))
+  var header = Header(left: left, right: "", rightStyle: .plain, columns: state.size.columns)
+  if let trouble = state.trouble {
+    header.right = "NOT SAVED: \(trouble) – \(state.underway.count) waiting, trying again "
+    header.rightStyle = Style(bold: true, reverse: true, ink: .red)
+  } else if !state.underway.isEmpty {
+    header.right = "… "
+  } else if let readOnly = state.readOnly, state.notice == nil {
+    header.right = "read only: \(readOnly) "
+    header.rightStyle = .bold
+  } else if let notice = state.notice, notice.tone == .done {
+    header.right = "✓ \(notice.words) "
+    header.rightStyle = Style(ink: .green)
+  } else if state.isReading {
+    header.right = "reading earlier events… "
+  } else if !state.problems.isEmpty {
+    header.right = "\(counted(state.problems.count, "problem")) in the files, :problems "
+    header.rightStyle = .bold
+  }
+  let most = max(12, state.size.columns * 3 / 5)
+  if state.trouble == nil { header.right = clipped(header.right, to: most) }
+  return header
+}
+
+/// `1 note`, `2 notes`.
+func counted(_ number: Int, _ word: String) -> String {
+  "\(number) \(word)\(number == 1 ? "" : "s")"
+}

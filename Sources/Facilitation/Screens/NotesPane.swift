@@ -1,0 +1,95 @@
+import PledgeModel
+import Screen
+
+extension State {
+  /// The right pane: the notes of what is selected, the newest event first.
+  func notesContent(height: Int, columns: Int) -> PaneContent {
+    var rows: [TextRow] = []
+    var places: [NoteID: Range<Int>] = [:]
+    let sections = shownNotes
+    for section in sections {
+      rows.append(TextRow(heading(section.event), Style(underline: true)))
+      for note in section.notes {
+        let start = rows.count
+        rows += noteRows(note, isAnswer: section.answers.contains(note.id), columns: columns - 1)
+        places[note.id] = start..<rows.count
+      }
+    }
+    let selected = focus == .notes ? selectedNote.flatMap { places[$0] } : nil
+    // With nothing selected the newest note is in sight: she sees what she has just filed.
+    let anchor = selected ?? newest(in: sections).flatMap { places[$0.id] } ?? 0..<0
+    let visible: Range<Int>
+    if selected == nil, anchor.upperBound <= height {
+      visible = 0..<min(rows.count, height)
+    } else {
+      visible = visibleRange(count: rows.count, around: anchor, height: height)
+    }
+    var content = PaneContent(
+      title: notesTitle, rows: Array(rows[visible]),
+      selected: selected.map {
+        max(0, $0.lowerBound - visible.lowerBound)..<max(0, $0.upperBound - visible.lowerBound)
+      } ?? 0..<0)
+    content.above = visible.lowerBound
+    content.below = rows.count - visible.upperBound
+    if rows.isEmpty { content.rows = [TextRow(isReading ? "reading…" : "no notes yet")] }
+    return content
+  }
+
+  private var notesTitle: String {
+    switch subject {
+    case .pledge: "Notes · \(book.title(of: subject))"
+    case .organisation: "Notes · \(book.title(of: subject)) as a whole"
+    case .inbox: "Notes · inbox"
+    }
+  }
+
+  /// `Today`, or the day of an earlier event.
+  private func heading(_ id: EventID) -> String {
+    guard let event = book.events[id] else { return id.text }
+    if event.start.day == now.day { return "Today" }
+    return event.start.day.words
+  }
+
+  /// A note as it stands in the pane: time, kind, words.
+  private func noteRows(_ note: Note, isAnswer: Bool, columns: Int) -> [TextRow] {
+    let isToday = book.events[note.event]?.start.day == now.day
+    var lead = isToday ? note.at.clock : "    "
+    if underway.contains(where: { $0.notes.contains(note.id) }) { lead += "…" } else { lead += " " }
+    if isAnswer { lead += "  " }
+    lead += note.share == .private ? "~" : ""
+    lead += note.sign + " "
+    let indent = min(Screen.columns(of: lead), max(0, columns / 2))
+    return wrappedRows(words(of: note), columns: columns, first: lead, further: indent)
+  }
+
+  /// What a note says, with who said it and what became of it.
+  func words(of note: Note) -> String {
+    var parts: [String] = []
+    if !note.from.isEmpty {
+      parts.append(note.from.map(book.voice).joined(separator: ", ") + ":")
+    }
+    if let owner = note.owner { parts.append("\(book.voice(owner)):") }
+    switch (note.kind, note.input, note.progress) {
+    case (_, _, let progress?): parts.append(progress.words + (note.text.isEmpty ? "" : ":"))
+    case (.ask, let input?, _) where note.about != nil || note.text.isEmpty:
+      parts.append(
+        (input == .wanted ? "wants the group's input" : input.words)
+          + (note.text.isEmpty ? "" : ":"))
+    case (.attendance, _, _): parts.append("here" + (note.heads.map { ", \($0)" } ?? ""))
+    default: break
+    }
+    if note.withdraws != nil { parts.append("(withdrew a note)") }
+    if !note.text.isEmpty { parts.append(note.text) }
+    if let due = note.due { parts.append("(by \(due.words)\(note.done == true ? ", done" : ""))") }
+    if let outcome = note.outcome { parts.append("→ \(outcome)") }
+    if note.share == .named { parts.append("· named") }
+    return parts.joined(separator: " ")
+  }
+}
+
+extension Note {
+  /// The character that a note of its kind is typed with; a dash for a plain one.
+  var sign: String {
+    Opening.opening(of: kind).map { $0.character.map(String.init) ?? "-" } ?? "·"
+  }
+}

@@ -1,0 +1,210 @@
+import PledgeModel
+import Screen
+
+/// Draws as many panes as there is room for: three from 100 columns, two from 60, else the focused
+/// one.
+func drawPanes(_ state: State, in rect: Rect, on grid: inout Grid) {
+  let columns = rect.columns
+  let panes: [(Pane, Int)]
+  switch columns {
+  case 100...:
+    let left = min(34, max(24, columns * 24 / 100))
+    let middle = (columns - left) * 52 / 100
+    panes = [(.rows, left), (.pledges, middle), (.notes, columns - left - middle)]
+  case 60...:
+    let left = columns * 42 / 100
+    panes =
+      state.focus == .rows
+      ? [(.rows, left), (.pledges, columns - left)]
+      : [(.pledges, left + 4), (.notes, columns - left - 4)]
+  default: panes = [(state.focus, columns)]
+  }
+  var column = rect.left
+  for (index, (pane, width)) in panes.enumerated() {
+    let isLast = index == panes.count - 1
+    let inner = Rect(
+      top: rect.top, left: column, rows: rect.rows, columns: isLast ? width : width - 2)
+    draw(pane, of: state, in: inner, on: &grid)
+    if !isLast {
+      grid.fill(
+        "│", at: Point(row: rect.top, column: column + width - 2), rows: rect.rows, columns: 1)
+    }
+    column += width
+  }
+}
+
+/// What a pane shows: rows, and which of them are selected.
+struct PaneContent {
+  var title: String
+  var rows: [TextRow]
+  /// The rows of `rows` that the selected thing takes; empty when nothing is selected.
+  var selected: Range<Int>
+  /// How many things are out of sight above and below.
+  var above = 0
+  var below = 0
+}
+
+private func draw(_ pane: Pane, of state: State, in rect: Rect, on grid: inout Grid) {
+  guard rect.columns > 2, rect.rows > 1 else { return }
+  let height = rect.rows - 1
+  let content =
+    switch pane {
+    case .rows: state.rowsContent(height: height, columns: rect.columns)
+    case .pledges: state.pledgesContent(height: height, columns: rect.columns)
+    case .notes: state.notesContent(height: height, columns: rect.columns)
+    }
+  let isFocused = state.focus == pane
+  let more =
+    (content.above > 0 ? "↑\(content.above)" : "") + (content.below > 0 ? "↓\(content.below)" : "")
+  TextRow(
+    isFocused ? "[\(content.title)]" : " \(content.title)",
+    Style(bold: isFocused, underline: isFocused), right: more.isEmpty ? nil : more
+  ).draw(on: &grid, at: Point(row: rect.top, column: rect.left), columns: rect.columns)
+  for (index, row) in content.rows.prefix(height).enumerated() {
+    let point = Point(row: rect.top + 1 + index, column: rect.left)
+    let isSelected = content.selected.contains(index)
+    if isSelected, index == content.selected.lowerBound {
+      grid.put(">", at: point, style: isFocused ? .bold : .plain)
+    }
+    row.draw(
+      on: &grid, at: Point(row: point.row, column: point.column + 1), columns: rect.columns - 1)
+    if isSelected, isFocused { grid.add(.bold, at: point, columns: rect.columns) }
+  }
+  if isFocused, state.line.isEmpty, state.question == nil, !content.selected.isEmpty,
+    content.selected.lowerBound < height
+  {
+    grid.cursor = Point(row: rect.top + 1 + content.selected.lowerBound, column: rect.left)
+  }
+}
+
+extension State {
+  /// The left pane.
+  func rowsContent(height: Int, columns: Int) -> PaneContent {
+    let visible = visibleRange(
+      count: browse.rows.count, around: browse.rowIndex..<browse.rowIndex + 1, height: height)
+    var content = PaneContent(
+      title: lens.title, rows: visible.map { textRow(browse.rows[$0]) },
+      selected: browse.row == nil
+        ? 0..<0 : browse.rowIndex - visible.lowerBound..<browse.rowIndex - visible.lowerBound + 1)
+    content.above = visible.lowerBound
+    content.below = browse.rows.count - visible.upperBound
+    if browse.rows.isEmpty {
+      content.rows = [TextRow(filter.isEmpty ? "none yet" : "nothing found")]
+    }
+    return content
+  }
+
+  private func textRow(_ row: Row) -> TextRow {
+    switch row {
+    case .organisation(let id):
+      let asks =
+        !book.standing.openAsks(of: .organisation(id)).isEmpty
+        || book.pledges(of: id).contains { !book.standing.openAsks(of: .pledge($0)).isEmpty }
+      return TextRow(book.organisations[id]?.name ?? id.text, right: asks ? "?" : nil)
+    case .topic(let list, let id):
+      return TextRow(
+        book.topics(list)[id]?.name ?? id.text, right: "\(book.pledges(with: id, in: list).count)")
+    case .status(let progress?):
+      return TextRow(progress.words, right: "\(book.standing.count(of: progress))")
+    case .status(nil):
+      let spoken = Progress.allCases.reduce(0) { $0 + book.standing.count(of: $1) }
+      return TextRow("nothing said yet", right: "\(max(0, book.pledges.count - spoken))")
+    case .asks(let group):
+      return TextRow(group.rawValue, right: "\(book.asks(in: group).count)")
+    case .inbox: return TextRow("Inbox", right: "\(book.log.count(of: .inbox))")
+    }
+  }
+
+  /// The middle pane: one row each, the selected one in full.
+  func pledgesContent(height: Int, columns: Int) -> PaneContent {
+    let items = browse.items
+    let full =
+      browse.item.map { fullRows($0, columns: columns - 1, most: max(1, height / 2)) } ?? []
+    let visible = visibleRange(
+      count: items.count, around: browse.itemIndex..<browse.itemIndex + 1,
+      height: max(1, height - max(0, full.count - 1)))
+    var rows: [TextRow] = []
+    var selected = 0..<0
+    for index in visible {
+      if index == browse.itemIndex {
+        selected = rows.count..<rows.count + full.count
+        rows += full
+      } else {
+        rows.append(textRow(items[index]))
+      }
+    }
+    var content = PaneContent(title: pledgesTitle, rows: rows, selected: selected)
+    content.above = visible.lowerBound
+    content.below = items.count - visible.upperBound
+    if items.isEmpty { content.rows = [TextRow(filter.isEmpty ? "none" : "nothing found")] }
+    return content
+  }
+
+  private var pledgesTitle: String {
+    switch browse.row {
+    case .organisation(let id): "Pledges · \(book.organisations[id]?.name ?? id.text)"
+    case .topic(let list, let id): "Pledges · \(book.topics(list)[id]?.name ?? id.text)"
+    case .status(let progress): "Pledges · \(progress?.words ?? "nothing said yet")"
+    case .asks(let group): "Asks · \(group.rawValue)"
+    case .inbox: "Inbox"
+    case nil: "Pledges"
+    }
+  }
+
+  private func label(_ item: Item) -> (label: String, text: String, state: String?) {
+    switch item {
+    case .pledge(let id):
+      guard let pledge = book.pledges[id] else { return (id.text, "", nil) }
+      var number = "\(pledge.number)"
+      if book.hasSeveralRounds(pledge.organisation) { number = "\(pledge.round)-\(number)" }
+      if case .organisation = browse.row {} else { number = book.title(of: .pledge(id)) }
+      var state = book.standing.progress(of: id)?.words ?? ""
+      if !book.standing.openAsks(of: .pledge(id)).isEmpty { state += " ?" }
+      return (number, pledge.text, state.isEmpty ? nil : state)
+    case .whole(let id):
+      let count = book.log.count(of: .organisation(id))
+      let asks = !book.standing.openAsks(of: .organisation(id)).isEmpty
+      return (
+        "–", "the organisation as a whole",
+        (count > 0 ? "\(counted(count, "note"))" : "") + (asks ? " ?" : "")
+      )
+    case .ask(let id):
+      guard let note = book.log[id] else { return ("?", "", nil) }
+      let place = book.title(of: note.subject)
+      let state = book.standing.ask(id)?.state
+      let asked = note.text.isEmpty ? pledgeText(note.subject) : note.text
+      return (place, asked, state == .discussing ? "discussing" : nil)
+    case .inbox: return ("", "Notes that wait to be filed", nil)
+    }
+  }
+
+  func pledgeText(_ subject: Subject) -> String {
+    if case .pledge(let id) = subject { return book.pledges[id]?.text ?? "" }
+    return ""
+  }
+
+  private func textRow(_ item: Item) -> TextRow {
+    let (label, text, state) = label(item)
+    return TextRow(" \(label) ", .bold, right: state).adding(text)
+  }
+
+  private func fullRows(_ item: Item, columns: Int, most: Int) -> [TextRow] {
+    let (label, text, state) = label(item)
+    let indent = min(Screen.columns(of: label) + 2, columns / 2)
+    var rows = wrappedRows(text, columns: columns, first: " \(label) ", further: indent)
+    if rows.count > most {
+      rows = Array(rows.prefix(most))
+      rows[most - 1] = rows[most - 1].adding(" …")
+    }
+    guard let state, !state.isEmpty else { return rows }
+    // The status stands at the right of the last row when there is room, else below.
+    if let last = rows.last,
+      Screen.columns(of: last.text) + Screen.columns(of: state) + 2 <= columns
+    {
+      rows[rows.count - 1].right = .init(text: state, style: .bold)
+    } else {
+      rows.append(TextRow("", right: state))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,190 @@
+import PledgeModel
+import Screen
+
+/// Draws what is open over the panes, scrolled.
+func drawSheet(_ state: State, in rect: Rect, on grid: inout Grid) {
+  let rows = state.sheetRows(columns: rect.columns)
+  let height = rect.rows - 1
+  let top = max(0, min(state.sheetTop, rows.count - height))
+  let below = max(0, rows.count - top - height)
+  let more = (top > 0 ? "↑\(top)" : "") + (below > 0 ? "↓\(below)" : "")
+  TextRow(
+    "[\(state.sheetTitle)]", Style(bold: true, underline: true), right: more.isEmpty ? nil : more
+  )
+  .draw(on: &grid, at: Point(row: rect.top, column: 0), columns: rect.columns)
+  for (index, row) in rows.dropFirst(top).prefix(height).enumerated() {
+    row.draw(
+      on: &grid, at: Point(row: rect.top + 1 + index, column: 1), columns: rect.columns - 2)
+  }
+  if state.line.isEmpty { grid.cursor = Point(row: rect.top, column: 0) }
+}
+
+extension State {
+  fileprivate var sheetTitle: String {
+    switch sheet {
+    case .help: "Help"
+    case .problems: "Problems in the files"
+    case .reading(.subject(let subject)): book.title(of: subject)
+    case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
+    case .reading(.note): "Note"
+    case nil: ""
+    }
+  }
+
+  /// What the sheet holds, wrapped to the width of the screen.
+  func sheetRows(columns: Int) -> [TextRow] {
+    let width = max(1, columns - 2)
+    switch sheet {
+    case .help: return helpRows(columns: width)
+    case .problems:
+      return problems.flatMap { wrappedRows($0.text, columns: width, further: 2) }
+        + [TextRow(), TextRow("“:edit” opens the first one in your editor. All else can be used.")]
+    case .reading(.subject(let subject)): return rows(of: subject, columns: width)
+    case .reading(.topic(let list, let id)): return rows(of: list, id, columns: width)
+    case .reading(.note(let id)): return rows(of: id, columns: width)
+    case nil: return []
+    }
+  }
+
+  private func rows(of subject: Subject, columns: Int) -> [TextRow] {
+    var fields: [Detail] = []
+    switch subject {
+    case .pledge(let id):
+      guard let pledge = book.pledges[id] else { return [] }
+      fields.append(Detail("Pledge", pledge.text))
+      fields.append(Detail("By", book.organisations[pledge.organisation]?.name ?? ""))
+      fields.append(Detail("Round", pledge.round))
+      if let progress = book.standing.progress(of: id) {
+        fields.append(Detail("Status", progress.words))
+      }
+      fields += topicDetails(pledge)
+      fields += pledge.details
+    case .organisation(let id):
+      guard let organisation = book.organisations[id] else { return [] }
+      fields.append(Detail("Name", organisation.name))
+      fields += organisation.aliases.map { Detail("Alias", $0) }
+      fields.append(Detail("Sector", organisation.sector))
+      fields += organisation.details
+      for pledge in book.pledges(of: id).compactMap({ book.pledges[$0] }) {
+        fields.append(Detail("Pledge \(pledge.round)-\(pledge.number)", pledge.text))
+      }
+    case .inbox: break
+    }
+    return rows(of: fields, columns: columns) + noteRows(of: subject, columns: columns)
+  }
+
+  private func topicDetails(_ pledge: Pledge) -> [Detail] {
+    pledge.themes.map { Detail("Theme", book.themes[$0]?.name ?? $0.text) }
+      + pledge.communities.map { Detail("Community", book.communities[$0]?.name ?? $0.text) }
+  }
+
+  private func noteRows(of subject: Subject, columns: Int) -> [TextRow] {
+    let notes = book.log.notes(of: subject)
+    guard !notes.isEmpty else { return [] }
+    return [TextRow(), TextRow("Notes", Style(underline: true))]
+      + notes.reversed().flatMap { note in
+        wrappedRows(
+          words(of: note), columns: columns, first: "\(note.at.day) \(note.at.clock) \(note.sign) ",
+          further: 19)
+      }
+  }
+
+  private func rows(of list: TopicList, _ id: TopicID, columns: Int) -> [TextRow] {
+    guard let topic = book.topics(list)[id] else { return [] }
+    let fields = [Detail("Name", topic.name)] + topic.aliases.map { Detail("Alias", $0) }
+    return rows(of: fields, columns: columns) + [TextRow()]
+      + book.pledges(with: id, in: list).compactMap { book.pledges[$0] }.flatMap { pledge in
+        wrappedRows(
+          "\(book.title(of: .pledge(pledge.id))): \(pledge.text)", columns: columns, further: 2)
+      }
+  }
+
+  private func rows(of id: NoteID, columns: Int) -> [TextRow] {
+    guard let note = book.log[id] else { return [TextRow("The note is gone.")] }
+    var fields = [
+      Detail(note.kind.words, note.text), Detail("On", book.title(of: note.subject)),
+      Detail("At", note.at.text), Detail("Noted by", book.people[note.by]?.name ?? "\(note.by)"),
+      Detail("May be told", note.share.words),
+    ]
+    if let progress = note.progress { fields.append(Detail("Status", progress.words)) }
+    if let ask = book.standing.ask(id) { fields.append(Detail("Ask", ask.state.words)) }
+    fields += note.from.map { Detail("From", book.voice($0)) }
+    if let owner = note.owner { fields.append(Detail("Owner", book.voice(owner))) }
+    if let due = note.due { fields.append(Detail("Due", due.words)) }
+    fields += note.themes.map { Detail("Theme", book.themes[$0]?.name ?? $0.text) }
+    fields += note.communities.map { Detail("Community", book.communities[$0]?.name ?? $0.text) }
+    fields.append(Detail("Event", book.events[note.event]?.title ?? note.event.text))
+    let answers = book.log.thread(of: id)
+    return rows(of: fields, columns: columns)
+      + answers.flatMap { answer in
+        wrappedRows(
+          words(of: answer), columns: columns, first: "  \(answer.at.clock) \(answer.sign) ",
+          further: 10)
+      }
+  }
+
+  private func rows(of fields: [Detail], columns: Int) -> [TextRow] {
+    fields.flatMap { field in
+      wrappedRows(
+        field.value, columns: columns,
+        first: field.name.padded(to: 12) + " ",
+        further: min(max(13, Screen.columns(of: field.name) + 1), columns / 2))
+    }
+  }
+
+  /// The help: the line's table, then the commands with their keys.
+  private func helpRows(columns: Int) -> [TextRow] {
+    let wide = min(22, columns / 2)
+    var rows = [TextRow("The first character says what the line is", Style(underline: true))]
+    for opening in Opening.all {
+      let sign = opening.character.map(String.init) ?? "a letter"
+      rows += wrappedRows(
+        opening.help, columns: columns, first: sign.padded(to: wide - 1) + " ", further: wide)
+    }
+    rows += [TextRow(), TextRow("Commands", Style(underline: true))]
+    for command in Command.all {
+      let name = ":\(command.name.rawValue) \(command.argument)".padded(to: wide - 1) + " "
+      let key = command.key.map { "\($0.name): " } ?? ""
+      rows += wrappedRows(key + command.help, columns: columns, first: name, further: wide)
+    }
+    rows += [TextRow(), TextRow("Moving", Style(underline: true))]
+    for (keys, words) in State.motions {
+      rows += wrappedRows(
+        words, columns: columns, first: keys.padded(to: wide - 1) + " ", further: wide)
+    }
+    return rows
+  }
+
+  /// The keys that move, for the help: they are no commands.
+  static let motions = [
+    ("↑ ↓ PgUp PgDn", "move in a pane, also while a line is half written"),
+    ("Home End", "first and last of a pane, on an empty line"),
+    ("← → Tab Shift-Tab", "the pane to the left or right, on an empty line"),
+    ("Enter", "on an empty line: the selected thing in full"),
+    ("Esc", "back; puts a half-written line away and takes it back"),
+    ("Tab", "completes @ # = : and goes on to the next choice"),
+    ("Ctrl-← Ctrl-→", "word by word in the line"),
+    ("Ctrl-A Ctrl-E", "beginning and end of the line"),
+    ("Ctrl-U Ctrl-K Ctrl-W", "delete to the beginning, to the end, a word"),
+    ("Alt-Enter", "a further line of the same note"),
+  ]
+}
+
+extension Share {
+  /// How far a note may be told, in words.
+  var words: String {
+    switch self {
+    case .named: "with the name"
+    case .organisation: "with the organisation"
+    case .unattributed: "without saying whose it is"
+    case .private: "not at all: private"
+    }
+  }
+}
+
+extension String {
+  fileprivate func padded(to columns: Int) -> String {
+    let missing = columns - Screen.columns(of: self)
+    return missing > 0 ? self + String(repeating: " ", count: missing) : self
+  }
+}
