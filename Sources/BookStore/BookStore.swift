@@ -1,1 +1,0 @@
-// BookStore: see docs/architecture.md.

@@ -1,0 +1,64 @@
+package import PledgeModel
+import RecFile
+
+/// A half-typed line as it is kept on the disk.
+package struct StoredDraft: Equatable, Sendable {
+  /// The text before the cursor, blanks at its end included.
+  package var before: String
+  /// The text after the cursor.
+  package var after: String
+  /// What was selected.
+  package var subject: Subject
+  /// The note it corrects.
+  package var correcting: NoteID?
+  /// Whether it stood in the line.
+  package var wasOpen: Bool
+  /// The note that came of it.
+  package var filedAs: NoteID?
+
+  /// A half-typed line.
+  package init(
+    before: String, after: String, subject: Subject, correcting: NoteID?, wasOpen: Bool,
+    filedAs: NoteID?
+  ) {
+    self.before = before
+    self.after = after
+    self.subject = subject
+    self.correcting = correcting
+    self.wasOpen = wasOpen
+    self.filedAs = filedAs
+  }
+
+  var entries: [RecEntry] {
+    var entries = [RecEntry("Before", before), RecEntry("After", after)]
+    switch subject {
+    case .inbox: break
+    case .organisation(let id): entries.append(RecEntry("Organisation", id.text))
+    case .pledge(let id): entries.append(RecEntry("Pledge", id.text))
+    }
+    if let correcting { entries.append(RecEntry("Correcting", correcting.text)) }
+    if wasOpen { entries.append(RecEntry("Open", "yes")) }
+    if let filedAs { entries.append(RecEntry("FiledAs", filedAs.text)) }
+    return entries
+  }
+
+  /// The lines that a draft file holds; what cannot be read of it is left out.
+  static func read(_ bytes: [UInt8]) -> [StoredDraft] {
+    var drafts: [StoredDraft] = []
+    var scanner = RecScanner(bytes)
+    while let paragraph = scanner.next() {
+      guard paragraph.content == .record else { continue }
+      let fields = RecordFields(scanner, line: paragraph.line)
+      var subject = Subject.inbox
+      if let id = fields.first("Organisation") { subject = .organisation(OrganisationID(id)) }
+      if let id = fields.first("Pledge") { subject = .pledge(PledgeID(id)) }
+      drafts.append(
+        StoredDraft(
+          before: fields.first("Before") ?? "", after: fields.first("After") ?? "",
+          subject: subject, correcting: fields.first("Correcting").flatMap { NoteID($0) },
+          wasOpen: fields.first("Open") == "yes",
+          filedAs: fields.first("FiledAs").flatMap { NoteID($0) }))
+    }
+    return drafts
+  }
+}

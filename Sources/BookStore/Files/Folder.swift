@@ -1,0 +1,172 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  #error("The store uses the file calls of the GNU C library.")
+#endif
+
+/// A book's folder, kept open: every path is taken from its descriptor, so that a folder which is
+/// moved, or a stick that is pulled out, is never mistaken for another one.
+package final class Folder: Sendable {
+  /// Where it was opened.
+  package let path: String
+  let descriptor: Int32
+  private let device: dev_t
+  private let inode: ino_t
+
+  /// The largest file that is read, in bytes: 256 MiB.
+  static let largestFile = 256 << 20
+
+  /// Opens the folder at `path`.
+  package init(_ path: String) throws(FileFault) {
+    let opened = try retrying("open", path) {
+      open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    var status = stat()
+    guard fstat(opened, &status) == 0 else {
+      let fault = FileFault("look at", path)
+      close(opened)
+      throw fault
+    }
+    self.path = path
+    descriptor = opened
+    device = status.st_dev
+    inode = status.st_ino
+  }
+
+  deinit { close(descriptor) }
+
+  /// Throws ESTALE when the path no longer leads to the folder that was opened.
+  func checkIsStillThere() throws(FileFault) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_dev == device, status.st_ino == inode else {
+      throw FileFault("find", path, code: ESTALE)
+    }
+  }
+
+  // MARK: Reading
+
+  /// One name in a folder.
+  struct Entry: Equatable {
+    var name: String
+    var isFolder: Bool
+  }
+
+  /// The names in `folder`, sorted by their bytes; empty when it is not there. Names that are not
+  /// UTF-8 are left out.
+  func list(_ folder: String) throws(FileFault) -> [Entry] {
+    let opened: Int32
+    do throws(FileFault) {
+      opened = try retrying("open", folder) {
+        openat(descriptor, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      }
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      return []
+    }
+    guard let stream = fdopendir(opened) else {
+      let fault = FileFault("list", folder)
+      close(opened)
+      throw fault
+    }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        guard errno == 0 else { throw FileFault("list", folder) }
+        break
+      }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard let name, name != ".", name != ".." else { continue }
+      var isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+      if entry.pointee.d_type == UInt8(DT_UNKNOWN) {
+        var status = stat()
+        isFolder =
+          fstatat(opened, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+          && status.st_mode & S_IFMT == S_IFDIR
+      }
+      entries.append(Entry(name: name, isFolder: isFolder))
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The bytes of a file; nil when it is not there.
+  package func read(_ path: String) throws(FileFault) -> [UInt8]? {
+    do throws(FileFault) {
+      // A pipe must not hold the program up.
+      let file = try Descriptor(at: descriptor, path, O_RDONLY | O_NONBLOCK)
+      guard let bytes = try file.readAll(limit: Folder.largestFile) else {
+        throw FileFault("read", path, code: EINVAL)
+      }
+      return bytes
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      return nil
+    }
+  }
+
+  // MARK: Writing
+
+  /// Makes a folder and those above it, durably; nothing happens when it is there.
+  func makeFolder(_ path: String, mode: mode_t = 0o700) throws(FileFault) {
+    if mkdirat(descriptor, path, mode) == 0 {
+      try syncFolder(of: path)
+    } else if errno == ENOENT, let above = parent(of: path) {
+      try makeFolder(above, mode: mode)
+      try makeFolder(path, mode: mode)
+    } else if errno != EEXIST {
+      throw FileFault("make", path)
+    }
+  }
+
+  /// Puts `bytes` in the place of a file, whole or not at all: a temporary file beside it, synced,
+  /// renamed, the folder synced.
+  func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+    let temporary = (parent(of: path).map { $0 + "/" } ?? "") + ".\(name(of: path)).\(getpid()).new"
+    unlinkat(descriptor, temporary, 0)
+    do {
+      let file = try Descriptor(
+        at: descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode(of: path))
+      try file.write(bytes)
+      try file.sync()
+    } catch {
+      unlinkat(descriptor, temporary, 0)
+      throw error
+    }
+    guard renameat(descriptor, temporary, descriptor, path) == 0 else {
+      let fault = FileFault("replace", path)
+      unlinkat(descriptor, temporary, 0)
+      throw fault
+    }
+    try syncFolder(of: path)
+  }
+
+  /// A file keeps its mode; a new one is as open as the book's folder, never more.
+  private func mode(of path: String) -> mode_t {
+    var status = stat()
+    if fstatat(descriptor, path, &status, 0) == 0 { return status.st_mode & 0o777 }
+    return fstat(descriptor, &status) == 0 ? status.st_mode & 0o666 : 0o600
+  }
+
+  func remove(_ path: String) throws(FileFault) {
+    if unlinkat(descriptor, path, 0) != 0, errno != ENOENT { throw FileFault("remove", path) }
+  }
+
+  func syncFolder(of path: String) throws(FileFault) {
+    let folder = try Descriptor(
+      at: descriptor, parent(of: path) ?? ".", O_RDONLY | O_DIRECTORY)
+    try folder.sync()
+  }
+}
+
+/// The folder part of a path; nil when it has none.
+func parent(of path: String) -> String? {
+  path.lastIndex(of: "/").map { String(path[..<$0]) }
+}
+
+/// The last part of a path.
+func name(of path: String) -> String {
+  String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+}

@@ -1,0 +1,226 @@
+package import PledgeModel
+package import RecFile
+
+/// A field of a Note, in the order in which the files have them; `Id` is last, so that a record
+/// that was cut off has none.
+enum NoteField: String, CaseIterable, Sendable {
+  case at = "At"
+  case by = "By"
+  case event = "Event"
+  case kind = "Kind"
+  case organisation = "Organisation"
+  case pledge = "Pledge"
+  case about = "About"
+  case replaces = "Replaces"
+  case withdraws = "Withdraws"
+  case progress = "Progress"
+  case input = "Input"
+  case share = "Share"
+  case from = "From"
+  case theme = "Theme"
+  case community = "Community"
+  case table = "Table"
+  case owner = "Owner"
+  case due = "Due"
+  case done = "Done"
+  case heads = "Heads"
+  case consent = "Consent"
+  case outcome = "Outcome"
+  case text = "Text"
+  case id = "Id"
+
+  /// The names in order.
+  static let order = allCases.map(\.rawValue)
+}
+
+extension Note {
+  /// The values of a field as the files spell them; none when the note lacks it.
+  func values(of field: NoteField) -> [String] {
+    switch field {
+    case .at: [at.text]
+    case .by: [by.description]
+    case .event: [event.text]
+    case .kind: [kind.rawValue]
+    case .organisation: [organisation?.text].compactMap(\.self)
+    case .pledge: [pledge?.text].compactMap(\.self)
+    case .about: [about?.text].compactMap(\.self)
+    case .replaces: [replaces?.text].compactMap(\.self)
+    case .withdraws: [withdraws?.text].compactMap(\.self)
+    case .progress: [progress?.rawValue].compactMap(\.self)
+    case .input: [input?.rawValue].compactMap(\.self)
+    case .share: [share.rawValue]
+    case .from: from.map(\.asOneLine)
+    case .theme: themes.map(\.text)
+    case .community: communities.map(\.text)
+    case .table: [table?.asOneLine].compactMap(\.self)
+    case .owner: [owner?.asOneLine].compactMap(\.self)
+    case .due: [due?.description].compactMap(\.self)
+    case .done: [done.map { $0 ? "yes" : "no" }].compactMap(\.self)
+    case .heads: [heads.map(String.init)].compactMap(\.self)
+    case .consent: [consent.map { $0 ? "yes" : "no" }].compactMap(\.self)
+    case .outcome: [outcome?.asOneLine].compactMap(\.self)
+    case .text: text.isEmpty ? [] : [text]
+    case .id: [id.text]
+    }
+  }
+
+  /// The note as a record, in the files' order.
+  package var entries: [RecEntry] {
+    NoteField.allCases.flatMap { field in values(of: field).map { RecEntry(field.rawValue, $0) } }
+  }
+}
+
+extension String {
+  /// For fields whose type is `line`: recfix refuses a newline in them.
+  fileprivate var asOneLine: String {
+    String(map { $0.isNewline ? " " : $0 })
+  }
+}
+
+/// Why a record is not taken for what it stands among; it is kept as it is.
+struct RecordFault: Error, Equatable {
+  var line: Int
+  var words: String
+}
+
+/// Reads notes from the fields of a scanner, remembering the names it met last: the same few ids
+/// follow one another through a file of notes.
+struct NoteReader {
+  private var organisations = LastSeen<Organisation>()
+  private var pledges = LastSeen<Pledge>()
+  private var events = LastSeen<Event>()
+
+  /// The note that the scanner's present record holds.
+  mutating func note(in scanner: RecScanner, line: Int) throws(RecordFault) -> Note {
+    let bytes = scanner.bytes
+    var id: NoteID?
+    var at: Moment?
+    var by: Initials?
+    var event: EventID?
+    var kind: Kind?
+    var share: Share?
+    var rest: [(NoteField, RecField)] = []
+    var note: Note?
+    for field in scanner.fields {
+      guard let name = noteField(bytes[field.name]) else { continue }
+      switch name {
+      case .id:
+        guard id == nil else {
+          throw RecordFault(
+            line: field.line,
+            words: "a second Id in one record: the blank line between two notes was lost")
+        }
+        id = NoteID(bytes: bytes[field.value].trimmed)
+        if id == nil { throw fault(field, name, scanner) }
+      case .at: at = try read(field, name, scanner) { Moment($0) }
+      case .by: by = try read(field, name, scanner) { Initials($0) }
+      case .event: event = events.identifier(bytes[field.value].trimmed)
+      case .kind: kind = try read(field, name, scanner) { Kind(rawValue: $0) }
+      case .share: share = try read(field, name, scanner) { Share(rawValue: $0) }
+      default: rest.append((name, field))
+      }
+    }
+    guard let id else {
+      throw RecordFault(
+        line: line, words: "this note has no Id: it was cut off. It is left as it is")
+    }
+    guard let at, let by, let event, let kind, let share else {
+      let missing: [(Bool, String)] = [
+        (at == nil, "At"), (by == nil, "By"), (event == nil, "Event"), (kind == nil, "Kind"),
+        (share == nil, "Share"),
+      ]
+      throw RecordFault(
+        line: line,
+        words: "the note \(id) has no \(missing.first { $0.0 }?.1 ?? "At"), which every note needs")
+    }
+    note = Note(id: id, at: at, by: by, event: event, kind: kind, share: share)
+    guard var note else { throw RecordFault(line: line, words: "this note cannot be read") }
+    for (name, field) in rest { try read(field, name, scanner, into: &note) }
+    return note
+  }
+
+  private mutating func read(
+    _ field: RecField, _ name: NoteField, _ scanner: RecScanner, into note: inout Note
+  ) throws(RecordFault) {
+    let bytes = scanner.bytes
+    switch name {
+    case .organisation: note.organisation = organisations.identifier(bytes[field.value].trimmed)
+    case .pledge: note.pledge = pledges.identifier(bytes[field.value].trimmed)
+    case .about: note.about = try read(field, name, scanner) { NoteID($0) }
+    case .replaces: note.replaces = try read(field, name, scanner) { NoteID($0) }
+    case .withdraws: note.withdraws = try read(field, name, scanner) { NoteID($0) }
+    case .progress: note.progress = try read(field, name, scanner) { Progress(rawValue: $0) }
+    case .input: note.input = try read(field, name, scanner) { AskState(rawValue: $0) }
+    case .from: note.from.append(scanner.text(of: field))
+    case .theme: note.themes.append(TopicID(scanner.text(of: field)))
+    case .community: note.communities.append(TopicID(scanner.text(of: field)))
+    case .table: note.table = scanner.text(of: field)
+    case .owner: note.owner = scanner.text(of: field)
+    case .due: note.due = try read(field, name, scanner) { Day($0) }
+    case .done: note.done = try read(field, name, scanner) { truth($0) }
+    case .heads: note.heads = try read(field, name, scanner) { Int($0) }
+    case .consent: note.consent = try read(field, name, scanner) { truth($0) }
+    case .outcome: note.outcome = scanner.text(of: field)
+    case .text: note.text = scanner.text(of: field)
+    case .at, .by, .event, .kind, .share, .id: break
+    }
+  }
+
+  private func read<Value>(
+    _ field: RecField, _ name: NoteField, _ scanner: RecScanner, _ parse: (String) -> Value?
+  ) throws(RecordFault) -> Value {
+    let text = String(decoding: scanner.bytes[field.value].trimmed, as: UTF8.self)
+    guard let value = parse(text) else { throw fault(field, name, scanner) }
+    return value
+  }
+
+  private func fault(_ field: RecField, _ name: NoteField, _ scanner: RecScanner) -> RecordFault {
+    RecordFault(
+      line: field.line,
+      words:
+        "“\(scanner.text(of: field))” is no \(name.rawValue) of a note; the note is left as it is")
+  }
+}
+
+/// What recutils takes for a truth value (`bool`).
+private func truth(_ text: String) -> Bool? {
+  switch text {
+  case "yes", "true", "1": true
+  case "no", "false", "0": false
+  default: nil
+  }
+}
+
+/// The field of that name, found by its bytes.
+private func noteField(_ name: ArraySlice<UInt8>) -> NoteField? { fieldsByName[packed(name)] }
+
+private let fieldsByName = Dictionary(
+  uniqueKeysWithValues: NoteField.allCases.map { (packed(Array($0.rawValue.utf8)[...]), $0) })
+
+/// A name as a number: its length and its first seven bytes, in which all names of fields differ.
+private func packed(_ name: ArraySlice<UInt8>) -> UInt64 {
+  name.prefix(7).reduce(UInt64(truncatingIfNeeded: name.count)) { $0 << 8 | UInt64($1) }
+}
+
+/// The identifier read last, so that a run of equal ones is looked up once.
+private struct LastSeen<Thing> {
+  private var bytes: [UInt8] = []
+  private var last = Identifier<Thing>("")
+
+  mutating func identifier(_ value: ArraySlice<UInt8>) -> Identifier<Thing> {
+    if bytes.elementsEqual(value) { return last }
+    bytes = Array(value)
+    last = Identifier(String(decoding: value, as: UTF8.self))
+    return last
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without blanks and line ends at either end: recutils takes no notice of them in typed fields.
+  var trimmed: ArraySlice<UInt8> {
+    var slice = self
+    while let first = slice.first, first == 32 || (9...13).contains(first) { slice.removeFirst() }
+    while let last = slice.last, last == 32 || (9...13).contains(last) { slice.removeLast() }
+    return slice
+  }
+}

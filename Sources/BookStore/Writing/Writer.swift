@@ -1,0 +1,145 @@
+package import PledgeModel
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  #error("The writer is a thread of the POSIX library.")
+#endif
+
+/// What the writer tells.
+package enum WriterNews: Equatable, Sendable {
+  /// The changes of that number are on the disk and in the book's files.
+  case saved(Int)
+  /// Nothing reaches the disk, for this reason; it is tried again by itself.
+  case notSaved(String)
+}
+
+/// Writes a book: one thread of its own does all that can wait for a disk, so that a key is
+/// answered at once however slow the disk is.
+package final class Writer: Sendable {
+  struct Orders: Sendable {
+    var changes: [(number: Int, changes: [Change])] = []
+    var drafts: [StoredDraft]?
+    var isLeaving = false
+    /// Whether the thread looks at new drafts by itself soon, so that a key need not wake it.
+    var hasTimer = false
+  }
+
+  let orders = Mutex(Orders())
+  let news = Mutex<[WriterNews]>([])
+  private let wake: Pipe
+  /// Becomes readable when there is news, and when the writer has left.
+  private let bell: Pipe
+  private let hasLeft = Mutex(false)
+
+  /// Starts the thread, for a book held for a note-taker.
+  package init(_ session: WritingSession) throws(FileFault) {
+    wake = try Pipe()
+    bell = try Pipe()
+    let start = Unmanaged.passRetained(WriterStart(writer: self, session: session))
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread, nil,
+      { context in
+        guard let context else { return nil }
+        let start = Unmanaged<WriterStart>.fromOpaque(context).takeRetainedValue()
+        start.run()
+        return nil
+      }, start.toOpaque())
+    guard code == 0 else {
+      start.release()
+      throw FileFault("start a thread for", session.folder.path, code: code)
+    }
+    pthread_detach(thread)
+  }
+
+  /// The descriptor that becomes readable when there is news.
+  package var descriptor: Int32 { bell.reading }
+
+  /// Has changes written, in order, and told by `number` when they are on the disk.
+  package func write(_ number: Int, _ changes: [Change]) {
+    order { $0.changes.append((number, changes)) }
+  }
+
+  /// Has the half-typed lines kept: within 0.3 s, and 0.15 s after the last of them came.
+  package func keep(_ drafts: [StoredDraft]) { order { $0.drafts = drafts } }
+
+  /// What has been told since it was asked last.
+  package func takeNews() -> [WriterNews] {
+    bell.drain()
+    return news.withLock { news in
+      defer { news = [] }
+      return news
+    }
+  }
+
+  /// Has everything written and the journal folded, and waits for it, at most `seconds`. False
+  /// when something is not on the disk then.
+  package func finish(within seconds: Double) -> Bool {
+    order { $0.isLeaving = true }
+    let end = monotonicSeconds() + seconds
+    while !hasLeft.withLock(\.self) {
+      let left = end - monotonicSeconds()
+      guard left > 0 else { return false }
+      bell.waitReadable(milliseconds: Int32(min(left * 1000, 100) + 1))
+      bell.drain()
+    }
+    return true
+  }
+
+  private func order(_ change: (inout Orders) -> Void) {
+    let mustWake = orders.withLock { orders in
+      change(&orders)
+      return !orders.hasTimer || orders.isLeaving || !orders.changes.isEmpty
+    }
+    if mustWake { wake.ring() }
+  }
+
+  // MARK: The thread's side
+
+  func tell(_ item: WriterNews) {
+    news.withLock { $0.append(item) }
+    bell.ring()
+  }
+
+  func leave() {
+    hasLeft.withLock { $0 = true }
+    bell.ring()
+  }
+
+  /// Waits until something is ordered, or for `milliseconds`; -1 for as long as it takes. With
+  /// `hasTimer`, new drafts are left for the time when that has passed.
+  func waitForOrders(milliseconds: Int32, hasTimer: Bool) {
+    let mustWait = orders.withLock { orders in
+      orders.hasTimer = hasTimer
+      let isNew = !orders.changes.isEmpty || orders.isLeaving
+      return !isNew && (hasTimer || orders.drafts == nil)
+    }
+    if mustWait { wake.waitReadable(milliseconds: milliseconds) }
+    wake.drain()
+  }
+}
+
+/// What the new thread is given.
+private final class WriterStart: Sendable {
+  private let writer: Writer
+  private let session: WritingSession
+
+  init(writer: Writer, session: WritingSession) {
+    self.writer = writer
+    self.session = session
+  }
+
+  func run() {
+    var loop = WriterLoop(writer, session)
+    loop.run()
+  }
+}
+
+/// Seconds on a clock that never jumps.
+func monotonicSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}

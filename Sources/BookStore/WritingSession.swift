@@ -1,0 +1,93 @@
+package import PledgeModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  #error("The store uses the file calls of the GNU C library.")
+#endif
+
+/// Why a book cannot be written to by this run.
+package enum WritingFault: Error, Equatable, Sendable {
+  /// Another run of the same note-taker has the book: what its lock file says of it.
+  case taken(String)
+  /// The book cannot be written to at all.
+  case cannotWrite(FileFault)
+  /// The files are of a later format.
+  case laterFormat(Int)
+
+  /// Why, in a few words.
+  package var words: String {
+    switch self {
+    case .taken(let who): "open in another window (\(who))"
+    case .cannotWrite(let fault): fault.reason
+    case .laterFormat(let format): "the book has format \(format), this program knows 1"
+    }
+  }
+}
+
+/// A book held for one note-taker on this machine: nobody else writes under the same initials.
+///
+/// The lock is the kernel's (flock) and ends with the program, however it ends; what stands in the
+/// lock file is only for the message.
+package final class WritingSession: Sendable {
+  let folder: Folder
+  let initials: Initials
+  let stamp: String
+  private let lock: LockFile
+  /// What was found of an earlier run that did not end as it should.
+  package let recovered: Recovered
+
+  private final class LockFile: Sendable {
+    let descriptor: Descriptor
+    init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
+  }
+
+  /// Takes the book for `initials`, and carries what an earlier run left in its journal into the
+  /// files. To be done before the notes are read.
+  package init(_ folder: Folder, as initials: Initials, now: Moment) throws(WritingFault) {
+    do throws(FileFault) {
+      try LocalFiles.prepare(folder)
+      let path = ".pledgebook/lock-\(initials)"
+      let lock = LockFile(try Descriptor(at: folder.descriptor, path, keeping))
+      guard try lock.descriptor.lock() else {
+        let bytes = try folder.read(path) ?? []
+        throw FileFault("lock", String(decoding: bytes, as: UTF8.self), code: EWOULDBLOCK)
+      }
+      let stamp = "\(now.seconds)-\(getpid())"
+      try lock.descriptor.overwrite(Array("pid \(getpid()), since \(now.clock)".utf8))
+      self.folder = folder
+      self.initials = initials
+      self.lock = lock
+      self.stamp = stamp
+      recovered = try Recovery(folder: folder, initials: initials, stamp: stamp).run()
+    } catch {
+      throw error.code == EWOULDBLOCK ? .taken(error.path) : .cannotWrite(error)
+    }
+  }
+
+  var draftPath: String { ".pledgebook/draft-\(initials)" }
+
+  /// The lines that were half typed when the last run ended.
+  package func drafts() throws(FileFault) -> [StoredDraft] {
+    StoredDraft.read(try folder.read(draftPath) ?? [])
+  }
+}
+
+/// What this machine keeps in a book's folder for itself.
+package enum LocalFiles {
+  static func prepare(_ folder: Folder) throws(FileFault) { try folder.makeFolder(".pledgebook") }
+
+  /// Who takes notes in this book on this machine, when that has been said before.
+  package static func me(in folder: Folder) throws(FileFault) -> Initials? {
+    try folder.read(".pledgebook/me").flatMap {
+      Initials(String(decoding: $0, as: UTF8.self).trimmedOfBlanks)
+    }
+  }
+
+  /// Remembers who takes notes in this book on this machine.
+  package static func remember(_ me: Initials, in folder: Folder) throws(FileFault) {
+    try prepare(folder)
+    let file = try Descriptor(at: folder.descriptor, ".pledgebook/me", keeping)
+    try file.overwrite(Array("\(me)\n".utf8))
+  }
+}
