@@ -65,6 +65,9 @@ package final class WritingSession: Sendable {
     }
   }
 
+  /// Whether the book is held for this note-taker.
+  package func isHeld(by other: Initials) -> Bool { initials == other }
+
   var draftPath: String { ".pledgebook/draft-\(initials)" }
 
   /// The lines that were half typed when the last run ended.

@@ -91,7 +91,8 @@ package struct Browse: Sendable {
 extension State {
   /// What a line without a target is filed under.
   package var subject: Subject {
-    browse.item.map { book.subject(of: $0) } ?? .inbox
+    guard selectsFirst || chosenRow[lens] != nil else { return .inbox }
+    return browse.item.map { book.subject(of: $0) } ?? .inbox
   }
 
   /// The note the cursor is on, when it is among the notes; in the lens of asks the selected ask.

@@ -61,6 +61,7 @@ package struct State: Sendable {
 
   /// What the panes show of the book; follows from the rest and is kept while that stays.
   package internal(set) var browse = Browse()
+  let selectsFirst: Bool
   var findIndex: FindIndex?
   /// Makes the last letters of ids; a value, so that one state and one key give one result.
   var random: SeededGenerator
@@ -79,10 +80,12 @@ package struct State: Sendable {
   ///   - problems: what was found wrong in the files.
   ///   - readOnly: why nothing can be written, when nothing can.
   ///   - isReading: whether earlier events are still being read.
+  ///   - selectsFirst: whether something is selected before anything was chosen, as a screen that
+  ///     shows it may; else a line without a target goes to the inbox.
   ///   - seed: where the random letters of ids begin; different in every run.
   package init(
     book: Book, size: Size, now: Moment, me: Initials?, event: EventID?, problems: [Problem] = [],
-    readOnly: String? = nil, isReading: Bool = false, seed: UInt64
+    readOnly: String? = nil, isReading: Bool = false, selectsFirst: Bool = true, seed: UInt64
   ) {
     self.book = book
     self.size = size
@@ -92,6 +95,7 @@ package struct State: Sendable {
     self.problems = problems
     self.readOnly = readOnly
     self.isReading = isReading
+    self.selectsFirst = selectsFirst
     random = SeededGenerator(seed: seed)
     question = readOnly == nil && me == nil ? .initials : nil
     if question == nil { askForEvent() }

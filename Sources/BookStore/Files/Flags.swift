@@ -78,3 +78,11 @@ extension Folder {
     try syncFolder(of: path)
   }
 }
+
+extension Folder {
+  /// Makes a folder that only its owner can enter, by its whole path; nothing happens when it is
+  /// there.
+  static func makeAbsolute(_ path: String) throws(FileFault) {
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw FileFault("make", path) }
+  }
+}

@@ -28,34 +28,20 @@ package final class Writer: Sendable {
 
   let orders = Mutex(Orders())
   let news = Mutex<[WriterNews]>([])
-  private let wake: Pipe
-  /// Becomes readable when there is news, and when the writer has left.
-  private let bell: Pipe
+  private let wake: Bell
+  /// Rung when there is news, and when the writer has left.
+  private let bell: Bell
   private let hasLeft = Mutex(false)
 
-  /// Starts the thread, for a book held for a note-taker.
-  package init(_ session: WritingSession) throws(FileFault) {
-    wake = try Pipe()
-    bell = try Pipe()
-    let start = Unmanaged.passRetained(WriterStart(writer: self, session: session))
-    var thread = pthread_t()
-    let code = pthread_create(
-      &thread, nil,
-      { context in
-        guard let context else { return nil }
-        let start = Unmanaged<WriterStart>.fromOpaque(context).takeRetainedValue()
-        start.run()
-        return nil
-      }, start.toOpaque())
-    guard code == 0 else {
-      start.release()
-      throw FileFault("start a thread for", session.folder.path, code: code)
+  /// Starts the thread, for a book held for a note-taker. `bell` is rung when there is news.
+  package init(_ session: WritingSession, bell: Bell) throws(FileFault) {
+    wake = try Bell()
+    self.bell = bell
+    try startThread { [self] () in
+      var loop = WriterLoop(self, session)
+      loop.run()
     }
-    pthread_detach(thread)
   }
-
-  /// The descriptor that becomes readable when there is news.
-  package var descriptor: Int32 { bell.reading }
 
   /// Has changes written, in order, and told by `number` when they are on the disk.
   package func write(_ number: Int, _ changes: [Change]) {
@@ -67,8 +53,7 @@ package final class Writer: Sendable {
 
   /// What has been told since it was asked last.
   package func takeNews() -> [WriterNews] {
-    bell.drain()
-    return news.withLock { news in
+    news.withLock { news in
       defer { news = [] }
       return news
     }
@@ -118,22 +103,6 @@ package final class Writer: Sendable {
     }
     if mustWait { wake.waitReadable(milliseconds: milliseconds) }
     wake.drain()
-  }
-}
-
-/// What the new thread is given.
-private final class WriterStart: Sendable {
-  private let writer: Writer
-  private let session: WritingSession
-
-  init(writer: Writer, session: WritingSession) {
-    self.writer = writer
-    self.session = session
-  }
-
-  func run() {
-    var loop = WriterLoop(writer, session)
-    loop.run()
   }
 }
 

@@ -135,6 +135,9 @@ extension State {
   }
 
   private var editTarget: EditTarget {
+    if sheet == .problems, let problem = problems.first {
+      return .file(problem.file, line: problem.line)
+    }
     if focus == .notes, let note = selectedNote { return .note(note) }
     switch (focus, browse.row, browse.item) {
     case (.rows, .organisation(let id), _), (_, _, .whole(let id)): return .organisation(id)
@@ -187,11 +190,10 @@ extension State {
     question = nil
     askForEvent()
     let remember: [Effect] = [.rememberMe(me)]
-    guard book.people[me] == nil else { return tell("Notes are signed \(me).") + remember }
+    guard book.people[me] == nil else { return remember + tell("Notes are signed \(me).") }
     let person = Person(initials: me, name: name.isEmpty ? initials.uppercased() : name)
-    return make(
-      [.welcome(person)], receipt: Receipt(title: "notes are signed \(me)", words: person.name))
-      + remember
+    return remember
+      + make([.welcome(person)], receipt: Receipt(title: "notes are signed \(me)", words: person.name))
   }
 
   /// Offers an event when there is none today.

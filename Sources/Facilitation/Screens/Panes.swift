@@ -94,7 +94,7 @@ extension State {
     return content
   }
 
-  private func textRow(_ row: Row) -> TextRow {
+  func textRow(_ row: Row) -> TextRow {
     switch row {
     case .organisation(let id):
       let asks =

@@ -1,0 +1,73 @@
+import PledgeModel
+import Screen
+
+extension State {
+  /// What a line brought about, in lines of text: the answer of the linear mode, and of nothing
+  /// else. To be asked after the line has been entered, with what it had meant.
+  ///
+  /// What is filed is told by its receipt once it is on the disk, not here.
+  package mutating func spoken(after meaning: Meaning) -> [String] {
+    if sheet != nil {
+      defer { sheet = nil }
+      return sheetRows(columns: 80).map(\.text)
+    }
+    switch meaning {
+    case .go(let subject): return spoken(subject)
+    case .goToTopic(let list, let id):
+      return ["\(book.topics(list)[id]?.name ?? id.text):"] + browse.items.map(spoken)
+    case .find(let words):
+      guard !words.isEmpty, let found = browse.found else { return ["No filter."] }
+      let notes = book.log.all.filter { found.notes.contains($0.id) }.map {
+        "  \($0.at.day) \(book.title(of: $0.subject)): \($0.sign) \(words(of: $0))"
+      }
+      return [notice?.words ?? ""]
+        + book.pledges.all.filter { found.shows($0.id, of: $0.organisation) }
+        .map { spoken(.pledge($0.id)) } + notes
+    case .command(.lens, _):
+      return ["\(lens.title):"] + browse.rows.map { "  \(textRow($0).text)" }
+    case .command(.ask, _):
+      let asked = selectedNote.flatMap { book.log[$0] }
+      return [notice?.words ?? ""]
+        + (asked.map { ["\(book.title(of: $0.subject)): \($0.sign) \(words(of: $0))"] } ?? [])
+    case .note, .nothing, .refused: return []
+    case .command: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
+    }
+  }
+
+  private func spoken(_ subject: Subject) -> [String] {
+    switch subject {
+    case .inbox: return ["the inbox"]
+    case .organisation(let id):
+      return [book.organisations[id]?.name ?? id.text]
+        + book.pledges(of: id).map { spoken(.pledge($0)) }
+    case .pledge(let id):
+      return [spoken(.pledge(id))]
+        + book.log.notes(of: subject).map {
+          "  \($0.at.day) \($0.at.clock) \($0.sign) \(words(of: $0))"
+        }
+    }
+  }
+
+  private func spoken(_ item: Item) -> String {
+    switch item {
+    case .pledge(let id):
+      let progress = book.standing.progress(of: id).map { " (\($0.words))" } ?? ""
+      let asks = book.standing.openAsks(of: .pledge(id)).isEmpty ? "" : " ?"
+      return "\(book.title(of: .pledge(id))): \(book.pledges[id]?.text ?? "")\(progress)\(asks)"
+    case .whole(let id): return "\(book.title(of: .organisation(id))) as a whole"
+    case .ask(let id):
+      guard let note = book.log[id] else { return "" }
+      return "\(book.title(of: note.subject)): \(note.sign) \(words(of: note))"
+    case .inbox: return "the inbox"
+    }
+  }
+
+  /// What the linear mode asks before a line: what is selected, or the question that is open.
+  package var prompt: String {
+    switch question {
+    case .initials: "Who takes notes? Initials, then your name"
+    case .event: "No event today. Enter begins “\(suggestedTitle)”, or type a title"
+    case nil: book.title(of: subject)
+    }
+  }
+}

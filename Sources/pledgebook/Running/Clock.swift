@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  #error("The clock asks the GNU C library for the time zone.")
+#endif
+import PledgeModel
+
+/// The time where the book is at home.
+struct Clock {
+  /// `PLEDGEBOOK_NOW`, for rehearsals and tests: the clock stands still there.
+  private let fixed: Moment?
+
+  /// A clock in an IANA time zone, as `Europe/London`. A zone that the system does not know counts
+  /// as UTC.
+  init(zone: String) throws(CommandFault) {
+    setenv("TZ", zone, 1)
+    tzset()
+    guard let text = environment("PLEDGEBOOK_NOW") else {
+      fixed = nil
+      return
+    }
+    guard let moment = Moment(text) else {
+      throw CommandFault(
+        "PLEDGEBOOK_NOW is “\(text)”; it must be a time with its offset, as 2026-10-14T14:20:03+01:00."
+      )
+    }
+    fixed = moment
+  }
+
+  func now() -> Moment { fixed ?? moment(at: Int64(time(nil))) }
+
+  /// The offset in force at noon that many days from today, in minutes east of UTC.
+  func offset(daysFromNow days: Int) -> Int {
+    Int(moment(at: now().seconds + Int64(days) * 86_400).offset)
+  }
+
+  private func moment(at seconds: Int64) -> Moment {
+    var time = time_t(seconds)
+    var local = tm()
+    localtime_r(&time, &local)
+    return Moment(seconds: seconds, offset: Int16(local.tm_gmtoff / 60))
+  }
+}
+
+/// The value of an environment variable; nil when it is not set or empty.
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+}
+
+/// Something that keeps a command from being done, in a sentence.
+struct CommandFault: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

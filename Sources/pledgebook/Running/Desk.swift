@@ -1,0 +1,268 @@
+import BookStore
+import Facilitation
+import PledgeModel
+import Screen
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  #error("The seed of ids comes from the system of the GNU C library.")
+#endif
+
+/// A book in use: the state of the program, and what carries its effects out.
+final class Desk {
+  private(set) var state: State
+  let folder: Folder
+  let clock: Clock
+  /// Rung when the writer, or the reader of earlier events, has something to tell.
+  let bell: Bell
+  private var session: WritingSession?
+  private var writer: Writer?
+  private let happened = HappeningBox()
+  private var eventsToRead: [String]
+
+  /// What is told of a start.
+  struct Options {
+    var by: String?
+    var event: String?
+    /// Whether nothing is selected at first, so that a line without a target goes to the inbox.
+    var isLinear = false
+  }
+
+  /// Opens the book in `path` and reads what the first frame needs: everything but the notes of
+  /// earlier events.
+  init(_ path: String, _ options: Options, size: Size) throws(CommandFault) {
+    let folder = try BookPath.open(path)
+    var reader = BookReader(folder)
+    let book: Book
+    do throws(BookFault) { book = try reader.book() } catch { throw CommandFault(error.words) }
+    clock = try Clock(zone: book.hosting.zone)
+    let now = clock.now()
+    let me = try Desk.initials(options.by, folder)
+    var readOnly: String?
+    var session: WritingSession?
+    if let me {
+      do throws(WritingFault) {
+        guard book.hosting.format == 1 else { throw .laterFormat(book.hosting.format) }
+        session = try WritingSession(folder, as: me, now: now)
+      } catch {
+        readOnly = error.words
+      }
+    }
+    // What the last run left in its journal may be an event or a person.
+    var current = book
+    if session?.recovered.words != nil {
+      reader = BookReader(folder)
+      do throws(BookFault) { current = try reader.book() } catch { throw CommandFault(error.words) }
+    }
+    let event = try Desk.event(options.event, in: current, at: now)
+    state = State(
+      book: current, size: size, now: now, me: me, event: event, readOnly: readOnly,
+      isReading: true, selectsFirst: !options.isLinear, seed: UInt64.random(in: 0 ... .max))
+    self.folder = folder
+    self.session = session
+    do throws(FileFault) {
+      bell = try Bell()
+      eventsToRead = try reader.eventFolders()
+      if let event, let index = eventsToRead.firstIndex(of: event.text) {
+        let notes = try reader.notes(of: eventsToRead.remove(at: index))
+        _ = update(&state, .read(notes, problems: [], isLast: false))
+      }
+    } catch {
+      throw CommandFault(BookFault.cannotRead(error).words)
+    }
+    _ = update(
+      &state, .read([], problems: reader.problems.map(Problem.init), isLast: false))
+    if let words = session?.recovered.words { _ = update(&state, .told(words)) }
+    BookPath.remember(path)
+  }
+
+  private static func initials(_ named: String?, _ folder: Folder) throws(CommandFault) -> Initials? {
+    if let text = named ?? environment("PLEDGEBOOK_BY") {
+      guard let initials = Initials(text) else {
+        throw CommandFault("“\(text)” are no initials: they are two to eight small letters, as rk.")
+      }
+      return initials
+    }
+    do throws(FileFault) {
+      return try LocalFiles.me(in: folder)
+    } catch {
+      throw CommandFault(BookFault.cannotRead(error).words)
+    }
+  }
+
+  private static func event(
+    _ named: String?, in book: Book, at now: Moment
+  ) throws(CommandFault) -> EventID? {
+    if let today = book.event(on: now.day, at: now), named == nil { return today }
+    guard let named else { return nil }
+    switch book.event(named: named) {
+    case .one(let id): return id
+    case .several(let ids):
+      throw CommandFault("“\(named)” may be \(ids.map(\.text).joined(separator: ", ")).")
+    case .none:
+      throw CommandFault(
+        "No event is called “\(named)”. There are: \(book.events.ids.map(\.text).joined(separator: ", "))."
+      )
+    }
+  }
+
+  // MARK: What happens
+
+  /// Lets something happen and carries out what follows, but for what only the caller can do: those
+  /// effects are returned.
+  func handle(_ happening: Happening) -> [Effect] {
+    var left: [Effect] = []
+    for effect in update(&state, happening) {
+      switch effect {
+      case .write(let number, let changes): write(number, changes)
+      case .keepDrafts(let drafts): writer?.keep(drafts.map(StoredDraft.init))
+      case .rememberMe(let me): left += begin(as: me)
+      case .edit, .suspend, .redraw, .quit: left.append(effect)
+      }
+    }
+    return left
+  }
+
+  /// Tells the time, so that what happens next happens at it.
+  func tick() { _ = update(&state, .clock(clock.now())) }
+
+  /// What the writer and the reader of earlier events have told since.
+  func takeNews() -> [Happening] {
+    bell.drain()
+    let told = writer?.takeNews().map { news -> Happening in
+      switch news {
+      case .saved(let number): .saved(number)
+      case .notSaved(let why): .notSaved(why)
+      }
+    }
+    return happened.take() + (told ?? [])
+  }
+
+  private func write(_ number: Int, _ changes: [Change]) {
+    guard let writer else {
+      happened.put(.notSaved("nobody takes notes yet"))
+      bell.ring()
+      return
+    }
+    writer.write(number, changes)
+  }
+
+  // MARK: Beginning and ending
+
+  /// Starts the writer, offers the drafts of the last run, and begins to read earlier events.
+  func start() throws(CommandFault) {
+    do throws(FileFault) {
+      if let session {
+        writer = try Writer(session, bell: bell)
+        let drafts = try session.drafts().map(Draft.init)
+        if !drafts.isEmpty { _ = handle(.drafts(drafts)) }
+      }
+      try readEarlierEvents()
+    } catch {
+      throw CommandFault(BookFault.cannotRead(error).words)
+    }
+  }
+
+  private func readEarlierEvents() throws(FileFault) {
+    let (folder, bell, box) = (folder, bell, happened)
+    // The newest first: that is what she looks at.
+    let events = Array(eventsToRead.reversed())
+    try startThread {
+      var reader = BookReader(folder)
+      var problems = 0
+      for event in events {
+        do throws(FileFault) {
+          let notes = try reader.notes(of: event)
+          let new = reader.problems[problems...].map(Problem.init)
+          problems = reader.problems.count
+          box.put(.read(notes, problems: new, isLast: false))
+        } catch {
+          let words = "cannot be read: \(error.reason). Its notes are not shown"
+          box.put(
+            .read([], problems: [Problem(file: error.path, line: nil, words: words)], isLast: false))
+        }
+      }
+      box.put(.read([], problems: [], isLast: true))
+      bell.ring()
+    }
+  }
+
+  /// She has said who takes notes: from now on the book is written under those initials.
+  private func begin(as me: Initials) -> [Effect] {
+    guard session?.isHeld(by: me) != true else { return [] }
+    _ = finish()
+    do {
+      try LocalFiles.remember(me, in: folder)
+      let session = try WritingSession(folder, as: me, now: clock.now())
+      self.session = session
+      writer = try Writer(session, bell: bell)
+      if let words = session.recovered.words { return handle(.told(words)) }
+      return []
+    } catch let fault as WritingFault {
+      return handle(.notSaved(fault.words))
+    } catch let fault as FileFault {
+      return handle(.notSaved(fault.reason))
+    } catch {
+      return handle(.notSaved("\(error)"))
+    }
+  }
+
+  /// Reads the whole book again, as after its files were edited.
+  func reread(saying words: String) -> [Effect] {
+    var reader = BookReader(folder)
+    do {
+      var book = try reader.book()
+      for event in try reader.eventFolders() { _ = book.read(try reader.notes(of: event)) }
+      return handle(.reread(book, problems: reader.problems.map(Problem.init), words: words))
+    } catch let fault as BookFault {
+      return handle(.told(fault.words))
+    } catch {
+      return handle(.told("The book could not be read again; nothing was changed."))
+    }
+  }
+
+  /// Has everything written; false when something could not be within three seconds.
+  func finish() -> Bool {
+    guard let writer else { return true }
+    self.writer = nil
+    return writer.finish(within: 3)
+  }
+}
+
+/// What other threads have to tell the loop.
+private final class HappeningBox: Sendable {
+  private let waiting = Mutex<[Happening]>([])
+
+  func put(_ happening: Happening) { waiting.withLock { $0.append(happening) } }
+
+  func take() -> [Happening] {
+    waiting.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+  }
+}
+
+extension Problem {
+  init(_ problem: FileProblem) {
+    self.init(file: problem.file, line: problem.line, words: problem.words)
+  }
+}
+
+extension StoredDraft {
+  init(_ draft: Draft) {
+    self.init(
+      before: draft.before, after: draft.after, subject: draft.subject,
+      correcting: draft.correcting, wasOpen: draft.wasOpen, filedAs: draft.filedAs)
+  }
+}
+
+extension Draft {
+  init(_ stored: StoredDraft) {
+    self.init(
+      before: stored.before, after: stored.after, subject: stored.subject,
+      correcting: stored.correcting, wasOpen: stored.wasOpen, filedAs: stored.filedAs)
+  }
+}
