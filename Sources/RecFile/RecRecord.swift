@@ -145,6 +145,10 @@ package struct RecRecord: Equatable, Sendable {
       index += 1
       addNew(before: index)
     }
+    // A comment in the first line would not be inside the record any more.
+    if let first = result.firstIndex(where: { $0.entry != nil }) {
+      result.insert(result.remove(at: first), at: 0)
+    }
     let last = result.indices.last
     pieces = result.enumerated().map { index, piece in
       index == last ? piece : Piece(entry: piece.entry, bytes: piece.ended[...])
