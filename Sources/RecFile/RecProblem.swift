@@ -30,13 +30,19 @@ package struct RecProblem: Equatable, Sendable {
   package var message: String {
     switch kind {
     case .noColon:
-      "A field needs a colon straight after its name, as in “Name: value”."
+      """
+      There is no colon after this field's name, as in “Name: value”. \
+      If the line goes on with the one above, start it with “+ ”.
+      """
     case .indented:
-      "This line is indented. Start it in the first column, or with “+ ” to continue the line above."
+      "This line is indented. If it goes on with the one above, start it with “+ ”."
     case .nothingToContinue:
-      "This line starts with “+”, but no field stands right above it to be continued."
+      "This line starts with “+”, but there is no field right above it to go on with."
     case .notAField:
-      "A line must start with a field's name, “+”, “#” or “%”. “+ ” continues the line above."
+      """
+      A line starts with a field's name, or with “#” for a comment. \
+      If it goes on with the one above, start it with “+ ”.
+      """
     case .conflictMarker:
       "A merge left its conflict marker here. Keep the lines that are right, delete the marker."
     case .zeroByte:

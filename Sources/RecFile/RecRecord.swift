@@ -77,7 +77,7 @@ package struct RecRecord: Equatable, Sendable {
   ///
   /// Where there are more values than fields, the further fields go below the last one of that
   /// name; where there is none yet, below the fields that come before it in `order`. A name that
-  /// is not in `order` goes to the end.
+  /// is not in `order` goes to the end. One field at least must remain in the record.
   package mutating func set(_ name: String, to values: [String], order: [String] = []) {
     var values = values[...]
     var result: [RecEntry] = []

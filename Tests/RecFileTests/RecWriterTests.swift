@@ -64,6 +64,14 @@ import Testing
     #expect(reading(Array(end.utf8) + appendix).last == #"[B="2"]"#)
   }
 
+  /// Blanks may hide what joined their line: then they do not count as a blank line.
+  @Test(arguments: 0...12, ["\n", "\r\n"])
+  func appendixTrustsNoJoinedLine(blanks: Int, lineEnd: String) {
+    let file = Array(("A: 1\\" + lineEnd + String(repeating: " ", count: blanks) + lineEnd).utf8)
+    let appendix = RecWriter.appendix([RecEntry("New", "1")], after: file.suffix(8))
+    #expect(reading(file + appendix).last == #"[New="1"]"#)
+  }
+
   @Test func appendixNeedsOnlyTheLastBytes() {
     var random = SplitMix64(seed: 2)
     for _ in 0..<20_000 {
