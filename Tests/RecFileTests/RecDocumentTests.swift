@@ -111,6 +111,18 @@ import Testing
     #expect(changed(text) { $0.remove(at: index) } == expected)
   }
 
+  /// A record from the end of another file may lack what ends its last line.
+  @Test(arguments: [
+    ("B: 2", "B: 2\n\nA: 2\n"),
+    ("B: 2\\", "B: 2\\ \n\nA: 2\n"),
+    ("B: 2\\\n", "B: 2\\\n\n\nA: 2\n"),
+  ])
+  func replacingEndsTheLine(text: String, expected: String) throws {
+    let record = try #require(RecRecord(Array(text.utf8)))
+    #expect(changed("A: 1\n\nA: 2\n") { $0.replace(at: 0, with: record) } == expected)
+    #expect(changed("A: 1\n") { $0.replace(at: 0, with: record) } == text)
+  }
+
   @Test func replacingADescriptorMovesItsRecords() throws {
     var document = RecDocument(Array("%rec: T\n\nA: 1\n\nA: 2\n".utf8))
     document.replace(at: 0, with: RecRecord([RecEntry("%rec", "U")]))

@@ -142,7 +142,7 @@ import Testing
     // Zero bytes, in values, comments, names and alone.
     ("A: 1\0\n\nA: 2\n", ["zeroByte 1:5", #"[A="2"]"#]),
     ("A: é\n+ é\0x\0\n", ["zeroByte 2:4"]),
-    ("# é\0\nA: 1\n", ["zeroByte 1:4", #"[A="1"]"#]),
+    ("# é\0\0\nA: 1\n", ["zeroByte 1:4", #"[A="1"]"#]),
     ("A: 1\n# \0\n", ["zeroByte 2:3"]),
     ("\0\n", ["zeroByte 1:1"]),
     // The first of several faults is told.
