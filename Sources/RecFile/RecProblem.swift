@@ -1,7 +1,7 @@
 /// Why a paragraph could not be read, and where: the first thing in it that is wrong.
 package struct RecProblem: Equatable, Sendable {
   /// What is wrong.
-  package enum Kind: Equatable, Sendable, CaseIterable {
+  package enum Kind: Equatable, Sendable {
     /// A line starts like a field, but no colon follows its name.
     case noColon
     /// A line inside a record starts with blanks.
