@@ -1,7 +1,7 @@
 /// The bytes that mean something to the rec format.
 ///
-/// The format is defined on bytes, so nothing here knows of characters; every byte from 0x80 up
-/// passes through names' neighbours, values and comments untouched.
+/// They are all ASCII, so that values and comments can be passed over without decoding them: in
+/// UTF-8 no part of another character looks like one of these.
 extension UInt8 {
   static let nul: UInt8 = 0x00
   static let tab: UInt8 = 0x09

@@ -41,7 +41,10 @@ package struct RecDocument: Sendable {
   /// The file as it is now.
   package var bytes: [UInt8] {
     var result = Array(lead)
-    for paragraph in paragraphs { result += paragraph.bytes + paragraph.gap }
+    for paragraph in paragraphs {
+      result += paragraph.bytes
+      result += paragraph.gap
+    }
     return result
   }
 
@@ -56,7 +59,12 @@ package struct RecDocument: Sendable {
   /// The first record of a type that has a field `name` with this very value.
   package func firstRecord(ofType type: String?, where name: String, is value: String) -> Int? {
     records(ofType: type).first { index in
-      record(at: index)?.values(of: name).contains { $0.utf8.elementsEqual(value.utf8) } ?? false
+      var scanner = RecScanner(Array(paragraphs[index].bytes))
+      return scanner.next() != nil
+        && scanner.fields.contains { field in
+          field.isNamed(name, in: scanner.bytes)
+            && scanner.text(of: field).utf8.elementsEqual(value.utf8)
+        }
     }
   }
 

@@ -7,9 +7,9 @@ enum RecEnding {
   static func line<Tail: BidirectionalCollection<UInt8>>(_ tail: Tail) -> [UInt8] {
     guard let last = tail.last else { return [] }
     if last == .backslash { return [.space, .newline] }
-    let joins = withoutLineEnd(tail).last == .backslash
-    return last == .newline
-      ? (joins ? [.newline] : []) : (joins ? [.newline, .newline] : [.newline])
+    var end: [UInt8] = last == .newline ? [] : [.newline]
+    if withoutLineEnd(tail).last == .backslash { end.append(.newline) }
+    return end
   }
 
   /// Ends the last line of `tail` and leaves a blank line, so that a record may follow; empty if
@@ -24,7 +24,9 @@ enum RecEnding {
   private static func endsInBlankLine<Tail: BidirectionalCollection<UInt8>>(_ tail: Tail) -> Bool {
     var rest = withoutLineEnd(tail)
     while let last = rest.last, last.isBlank { rest = rest.dropLast() }
-    return rest.last == .newline && withoutLineEnd(rest).last != .backslash
+    // What cannot be seen, because it is further up than `tail`, might be a backslash.
+    guard rest.last == .newline, let last = withoutLineEnd(rest).last else { return false }
+    return last != .backslash
   }
 
   /// `tail` up to its final LF, CR LF or CR.

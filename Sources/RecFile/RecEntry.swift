@@ -52,19 +52,23 @@ extension RecEntry {
 
   /// Appends the value's bytes, as ``writable`` has them, with `lineBreak` for each newline.
   private func appendLines(to bytes: inout [UInt8], after lineBreak: [UInt8]) {
-    var previous: Unicode.Scalar = "\n"
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\n" where previous == "\r": break
-      case "\n", "\r":
-        if previous == "\\" { bytes.append(.space) }
+    var previous: UInt8 = .newline
+    for byte in value.utf8 {
+      switch byte {
+      case .newline where previous == .carriageReturn: break
+      case .newline, .carriageReturn:
+        if previous == .backslash { bytes.append(.space) }
         bytes.append(contentsOf: lineBreak)
-      case "\t": bytes.append(.tab)
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": bytes.append(contentsOf: "\u{FFFD}".utf8)
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      case .tab, 0x20...0x7E: bytes.append(byte)
+      case 0x00...0x1F, 0x7F: bytes.append(contentsOf: "\u{FFFD}".utf8)
+      case 0x80...0x9F where previous == 0xC2:
+        // U+0080–U+009F are spelled C2 80 to C2 9F, and C2 stands there already.
+        bytes.removeLast()
+        bytes.append(contentsOf: "\u{FFFD}".utf8)
+      default: bytes.append(byte)
       }
-      previous = scalar
+      previous = byte
     }
-    if previous == "\\" { bytes.append(.space) }
+    if previous == .backslash { bytes.append(.space) }
   }
 }

@@ -1,7 +1,7 @@
 /// Why a paragraph could not be read, and where: the first thing in it that is wrong.
 package struct RecProblem: Equatable, Sendable {
   /// What is wrong.
-  package enum Kind: Equatable, Sendable, CaseIterable {
+  package enum Kind: Equatable, Sendable {
     /// A line starts like a field, but no colon follows its name.
     case noColon
     /// A line inside a record starts with blanks.
@@ -30,13 +30,19 @@ package struct RecProblem: Equatable, Sendable {
   package var message: String {
     switch kind {
     case .noColon:
-      "A field needs a colon straight after its name, as in “Name: value”."
+      """
+      There is no colon after this field's name, as in “Name: value”. \
+      If the line goes on with the one above, start it with “+ ”.
+      """
     case .indented:
-      "This line is indented. Start it in the first column, or with “+ ” to continue the line above."
+      "This line is indented. If it goes on with the one above, start it with “+ ”."
     case .nothingToContinue:
-      "This line starts with “+”, but no field stands right above it to be continued."
+      "This line starts with “+”, but there is no field right above it to go on with."
     case .notAField:
-      "A line must start with a field's name, “+”, “#” or “%”. “+ ” continues the line above."
+      """
+      A line starts with a field's name, or with “#” for a comment. \
+      If it goes on with the one above, start it with “+ ”.
+      """
     case .conflictMarker:
       "A merge left its conflict marker here. Keep the lines that are right, delete the marker."
     case .zeroByte:

@@ -77,7 +77,7 @@ package struct RecRecord: Equatable, Sendable {
   ///
   /// Where there are more values than fields, the further fields go below the last one of that
   /// name; where there is none yet, below the fields that come before it in `order`. A name that
-  /// is not in `order` goes to the end.
+  /// is not in `order` goes to the end. One field at least must remain in the record.
   package mutating func set(_ name: String, to values: [String], order: [String] = []) {
     var values = values[...]
     var result: [RecEntry] = []
@@ -144,6 +144,10 @@ package struct RecRecord: Equatable, Sendable {
       }
       index += 1
       addNew(before: index)
+    }
+    // A comment in the first line would not be inside the record any more.
+    if let first = result.firstIndex(where: { $0.entry != nil }) {
+      result.insert(result.remove(at: first), at: 0)
     }
     let last = result.indices.last
     pieces = result.enumerated().map { index, piece in

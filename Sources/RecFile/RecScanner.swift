@@ -61,13 +61,19 @@ package struct RecScanner: Sendable {
       content = .unreadable(RecProblem(fault, in: bytes.span, paragraph: start, line: firstLine))
     } else if isComment {
       content = .comment
-    } else if let declared = fields.first(where: { $0.isNamed("%rec", in: bytes) }) {
+    } else if let declared = fields.first(where: isRec) {
       descriptor = RecDescriptor(text(of: declared))
       content = .descriptor
     } else {
       content = .record
     }
     return RecParagraph(content: content, range: start..<position, line: firstLine)
+  }
+
+  /// Whether a field declares the type of a set.
+  private func isRec(_ field: RecField) -> Bool {
+    // Most names are turned down by their first byte.
+    bytes[field.name.lowerBound] == .percent && field.isNamed("%rec", in: bytes)
   }
 
   /// Reads the comment that starts at `first` and those in the lines straight below it.

@@ -21,3 +21,13 @@ func reading(_ bytes: [UInt8]) -> [String] {
 }
 
 func reading(_ text: String) -> [String] { reading(Array(text.utf8)) }
+
+/// What is wrong in a rec file.
+func problems(in bytes: [UInt8]) -> [RecProblem] {
+  var scanner = RecScanner(bytes)
+  var problems: [RecProblem] = []
+  while let paragraph = scanner.next() {
+    if case .unreadable(let problem) = paragraph.content { problems.append(problem) }
+  }
+  return problems
+}

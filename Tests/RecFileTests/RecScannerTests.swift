@@ -134,15 +134,15 @@ import Testing
     ("?\\\n\nA: 1\n", ["notAField 1:1", #"[A="1"]"#]),
     // What merges leave behind.
     ("A: 1\n<<<<<<< HEAD\nB: 2\n=======\n", ["conflictMarker 2:1"]),
-    (
-      "=======\n\n||||||| base\n\n>>>>>>>\r\n\n<<<<<<<",
-      Array(repeating: "conflictMarker", count: 4)
-    ),
-    ("<<<<<<\n\n<<<<<<<<\n\n<<<<<<<x\n\n<<<<<<=\n\n<<", Array(repeating: "notAField", count: 5)),
+    ("=======\n\n||||||| base\n", ["conflictMarker 1:1", "conflictMarker 3:1"]),
+    (">>>>>>>\r\n\r\n<<<<<<<", ["conflictMarker 1:1", "conflictMarker 3:1"]),
+    ("<<<<<<\n\n<<<<<<<<\n", ["notAField 1:1", "notAField 3:1"]),
+    ("<<<<<<<x\n\n<<<<<<=\n", ["notAField 1:1", "notAField 3:1"]),
+    ("A: 1\n<<", ["notAField 2:1"]),
     // Zero bytes, in values, comments, names and alone.
     ("A: 1\0\n\nA: 2\n", ["zeroByte 1:5", #"[A="2"]"#]),
     ("A: é\n+ é\0x\0\n", ["zeroByte 2:4"]),
-    ("# é\0\nA: 1\n", ["zeroByte 1:4", #"[A="1"]"#]),
+    ("# é\0\0\nA: 1\n", ["zeroByte 1:4", #"[A="1"]"#]),
     ("A: 1\n# \0\n", ["zeroByte 2:3"]),
     ("\0\n", ["zeroByte 1:1"]),
     // The first of several faults is told.
@@ -150,10 +150,40 @@ import Testing
     ("?\n\0\n", ["notAField 1:1"]),
   ])
   func findsProblems(text: String, expected: [String]) {
-    let read = reading(text).map { line in
-      expected.allSatisfy { !$0.contains(":") } ? String(line.prefix { $0 != " " }) : line
-    }
-    #expect(read == expected)
+    #expect(reading(text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Author Tad Williams",
+      """
+      There is no colon after this field's name, as in “Name: value”. \
+      If the line goes on with the one above, start it with “+ ”.
+      """
+    ),
+    ("A: 1\n B: 2", "This line is indented. If it goes on with the one above, start it with “+ ”."),
+    ("+ x", "This line starts with “+”, but there is no field right above it to go on with."),
+    (
+      "- x",
+      """
+      A line starts with a field's name, or with “#” for a comment. \
+      If it goes on with the one above, start it with “+ ”.
+      """
+    ),
+    (
+      "=======",
+      "A merge left its conflict marker here. Keep the lines that are right, delete the marker."
+    ),
+    ("A: \0", "There is a zero byte here, which a text file cannot hold."),
+  ])
+  func saysWhatIsWrong(text: String, message: String) {
+    #expect(problems(in: Array(text.utf8)).map(\.message) == [message])
+  }
+
+  @Test func saysWhatIsNotUTF8() {
+    let message = "The text here is not UTF-8. It may have been saved in another encoding."
+    #expect(problems(in: [0xE9, 0x0A]).map(\.message) == [message])
+    #expect(problems(in: [0x41, 0x3A, 0xE9, 0x0A]).map(\.offset) == [2])
   }
 
   static let notUTF8: [(bytes: [UInt8], expected: [String])] = [
