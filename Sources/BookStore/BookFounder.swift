@@ -1,10 +1,11 @@
+package import PledgeModel
+import RecFile
+
 #if canImport(Glibc)
   import Glibc
 #else
   #error("The store uses the file calls of the GNU C library.")
 #endif
-package import PledgeModel
-import RecFile
 
 /// Makes new books.
 package enum BookFounder {

@@ -146,6 +146,24 @@ package struct BookReader {
     return files
   }
 
+  /// The themes and communities of a book.rec that is given as text.
+  package static func lists(
+    in text: String
+  ) throws(FileFault) -> (themes: [Topic], communities: [Topic]) {
+    var scanner = RecScanner(Array(text.utf8))
+    var lists: [String: [Topic]] = [:]
+    while let paragraph = scanner.next() {
+      guard paragraph.content == .record, let type = scanner.descriptor?.type else { continue }
+      do throws(RecordFault) {
+        guard type == "Theme" || type == "Community" else { continue }
+        lists[type, default: []].append(try Topic(RecordFields(scanner, line: paragraph.line)))
+      } catch {
+        throw FileFault("read", "the lists, line \(error.line): \(error.words)", code: 0)
+      }
+    }
+    return (lists["Theme"] ?? [], lists["Community"] ?? [])
+  }
+
   private mutating func read(
     _ bytes: [UInt8], _ path: String,
     _ take: (String, RecordFields) throws(RecordFault) -> Void

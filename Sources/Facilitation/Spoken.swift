@@ -15,8 +15,8 @@ extension State {
     case .go(let subject): return spoken(subject)
     case .goToTopic(let list, let id):
       return ["\(book.topics(list)[id]?.name ?? id.text):"] + browse.items.map(spoken)
-    case .find(let words):
-      guard !words.isEmpty, let found = browse.found else { return ["No filter."] }
+    case .find(let query):
+      guard !query.isEmpty, let found = browse.found else { return ["No filter."] }
       let notes = book.log.all.filter { found.notes.contains($0.id) }.map {
         "  \($0.at.day) \(book.title(of: $0.subject)): \($0.sign) \(words(of: $0))"
       }
@@ -33,6 +33,16 @@ extension State {
     case .command: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
     }
   }
+
+  /// Forgets the line, and what was said of it.
+  package mutating func dropLine() {
+    line = LineEditor()
+    correcting = nil
+    notice = nil
+  }
+
+  /// Stops asking.
+  package mutating func dropQuestion() { question = nil }
 
   private func spoken(_ subject: Subject) -> [String] {
     switch subject {

@@ -193,7 +193,8 @@ extension State {
     guard book.people[me] == nil else { return remember + tell("Notes are signed \(me).") }
     let person = Person(initials: me, name: name.isEmpty ? initials.uppercased() : name)
     return remember
-      + make([.welcome(person)], receipt: Receipt(title: "notes are signed \(me)", words: person.name))
+      + make(
+        [.welcome(person)], receipt: Receipt(title: "notes are signed \(me)", words: person.name))
   }
 
   /// Offers an event when there is none today.

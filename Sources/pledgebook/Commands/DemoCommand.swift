@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookStore
+import PledgeModel
 
 #if canImport(Glibc)
   import Glibc
@@ -40,9 +41,11 @@ struct DemoCommand: ParsableCommand {
     let files = PracticeBook.files(today: (Int(year), Int(month), Int(day))) {
       clock.offset(daysFromNow: -$0)
     }
-    var template = Array("\(environment("TMPDIR") ?? "/tmp")/pledgebook-practice-XXXXXX".utf8CString)
+    var template = Array(
+      "\(environment("TMPDIR") ?? "/tmp")/pledgebook-practice-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw CommandFault("no folder can be made for the practice book: \(String(cString: strerror(errno)))")
+      throw CommandFault(
+        "no folder can be made for the practice book: \(String(cString: strerror(errno)))")
     }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do throws(BookFounder.Fault) {

@@ -27,7 +27,7 @@ struct NewCommand: ParsableCommand {
   var zone = "Europe/London"
 
   func run() throws {
-    let lists = try PracticeBook.lists()
+    let lists = try BookReader.lists(in: PracticeBook.bookText)
     do throws(BookFounder.Fault) {
       try BookFounder.found(
         book, hosting: Hosting(title: title, host: host, zone: zone), themes: lists.themes,
@@ -35,6 +35,8 @@ struct NewCommand: ParsableCommand {
     } catch {
       throw CommandFault(error.words)
     }
-    complain("The book is in \(book). “pledgebook import \(book) pledges.csv” brings a list in; “pledgebook \(book)” opens it.")
+    complain(
+      "The book is in \(book). “pledgebook import \(book) pledges.csv” brings a list in; “pledgebook \(book)” opens it."
+    )
   }
 }

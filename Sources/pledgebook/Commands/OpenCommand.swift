@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facilitation
 import Screen
 import Terminal
 
@@ -10,7 +11,8 @@ import Terminal
 
 /// Who takes notes, and at which event.
 struct SittingOptions: ParsableArguments {
-  @Option(help: "Who takes notes: two to eight small letters. Else $PLEDGEBOOK_BY, else asked once.")
+  @Option(
+    help: "Who takes notes: two to eight small letters. Else $PLEDGEBOOK_BY, else asked once.")
   var by: String?
 
   @Option(help: "The event to file notes at, when it is not today's: its id or title.")

@@ -1,4 +1,5 @@
 import BookStore
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -31,7 +32,9 @@ enum BookPath {
     guard let absolute = realpath(path, nil) else { return }
     defer { free(absolute) }
     guard let folder = stateFolder else { return }
-    do throws(FileFault) { try StateFile.write("last", String(cString: absolute), in: folder) } catch { return }
+    do throws(FileFault) {
+      try StateFile.write("last", String(cString: absolute), in: folder)
+    } catch { return }
   }
 
   private static func last() -> String? {
@@ -41,7 +44,9 @@ enum BookPath {
   /// `$XDG_STATE_HOME/pledgebook`, else `~/.local/state/pledgebook` (XDG Base Directory
   /// Specification 0.8).
   static var stateFolder: String? {
-    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/pledgebook" }
+    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
+      return state + "/pledgebook"
+    }
     return environment("HOME").map { $0 + "/.local/state/pledgebook" }
   }
 }

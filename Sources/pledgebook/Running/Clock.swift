@@ -1,9 +1,10 @@
+import PledgeModel
+
 #if canImport(Glibc)
   import Glibc
 #else
   #error("The clock asks the GNU C library for the time zone.")
 #endif
-import PledgeModel
 
 /// The time where the book is at home.
 struct Clock {

@@ -78,7 +78,8 @@ final class Desk {
     BookPath.remember(path)
   }
 
-  private static func initials(_ named: String?, _ folder: Folder) throws(CommandFault) -> Initials? {
+  private static func initials(_ named: String?, _ folder: Folder) throws(CommandFault) -> Initials?
+  {
     if let text = named ?? environment("PLEDGEBOOK_BY") {
       guard let initials = Initials(text) else {
         throw CommandFault("“\(text)” are no initials: they are two to eight small letters, as rk.")
@@ -149,6 +150,15 @@ final class Desk {
     writer.write(number, changes)
   }
 
+  /// What the linear mode answers to a line that has been entered.
+  func spoken(after meaning: Meaning) -> [String] { state.spoken(after: meaning) }
+
+  /// Drops a line that was refused: in the linear mode nobody can mend it in place.
+  func clearLine() { state.dropLine() }
+
+  /// Goes on without asking anything: nobody is there to answer.
+  func closeQuestion() { state.dropQuestion() }
+
   // MARK: Beginning and ending
 
   /// Starts the writer, offers the drafts of the last run, and begins to read earlier events.
@@ -181,7 +191,8 @@ final class Desk {
         } catch {
           let words = "cannot be read: \(error.reason). Its notes are not shown"
           box.put(
-            .read([], problems: [Problem(file: error.path, line: nil, words: words)], isLast: false))
+            .read([], problems: [Problem(file: error.path, line: nil, words: words)], isLast: false)
+          )
         }
       }
       box.put(.read([], problems: [], isLast: true))

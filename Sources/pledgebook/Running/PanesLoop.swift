@@ -1,3 +1,4 @@
+import BookStore
 import Facilitation
 import PledgeModel
 import Screen
@@ -14,7 +15,7 @@ struct PanesLoop {
     var isRunning = true
     while isRunning {
       terminal.draw(view(desk.state))
-      let inputs = terminal.inputs(descriptor: desk.bell.descriptor)
+      let inputs = terminal.inputs(waking: desk.bell.descriptor)
       desk.tick()
       for input in inputs {
         if input == .woken {
