@@ -14,8 +14,6 @@
 
 /* capabilities.c */
 
-/* A capability of the terminal by its terminfo name, or "" if it has none. */
-const char *capability(const char *name);
 /* Whether the terminal named by TERM can place its cursor. One that is not known is given the benefit of the
    doubt: nearly all are xterm's children. */
 bool can_move_cursor(void);

@@ -2,6 +2,7 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -9,7 +10,11 @@
 
 
 static bool has_colours;
-static int cursor_shown = -1; /* as last sent: 0, 1, or -1 for not known */
+
+/* Not through ncurses, which does not know these marks. If the terminal is gone it does not matter. */
+static void send(const char *bytes) {
+  if (write(STDOUT_FILENO, bytes, strlen(bytes)) < 0) { }
+}
 
 static void start_colours(void) {
   const char *refused = getenv("NO_COLOR"); /* https://no-color.org */
@@ -43,22 +48,19 @@ enum cn_opening cn_open(void) {
   gather_leaving();
   catch_crashes();
   set_holder(THIS_PROGRAM);
-  putp(PASTE_ON);
-  cursor_shown = -1;
+  send(PASTE_ON);
   keep_standard_error();
   return CN_OPENED;
 }
 
-/* ncurses shows the cursor at the end only if it has hidden it itself. */
 static void give_back(enum holder holder) {
   if (current_holder() != THIS_PROGRAM) {
     if (current_holder() != NOBODY) set_holder(holder);
     return;
   }
   set_holder(holder);
-  putp(PASTE_OFF);
-  putp(capability("cnorm"));
   endwin();
+  send(PASTE_OFF);
   restore_settings();
   release_standard_error();
 }
@@ -76,7 +78,7 @@ void cn_resume(void) {
   keep_standard_error();
   set_holder(THIS_PROGRAM);
   reset_prog_mode();
-  putp(PASTE_ON);
+  send(PASTE_ON);
   cn_repaint();
 }
 
@@ -93,10 +95,7 @@ void cn_resize(int rows, int columns) {
   cn_repaint();
 }
 
-void cn_repaint(void) {
-  clearok(curscr, TRUE);
-  cursor_shown = -1;
-}
+void cn_repaint(void) { clearok(curscr, TRUE); }
 
 void cn_draw_row(int row, const cn_glyph *glyphs, int count) {
   cchar_t cells[128];
@@ -125,9 +124,10 @@ void cn_draw_row(int row, const cn_glyph *glyphs, int count) {
 
 void cn_show(int cursor_row, int cursor_column, bool cursor_visible) {
   if (current_holder() != THIS_PROGRAM) return;
-  /* Not curs_set, which writes at once: this goes out together with the frame. */
-  if (cursor_shown != cursor_visible) putp(capability(cursor_visible ? "cnorm" : "civis"));
-  cursor_shown = cursor_visible;
+  /* curs_set writes even if nothing changes, so it is not asked again. */
+  static int shown = -1;
+  if (shown != cursor_visible) curs_set(cursor_visible);
+  shown = cursor_visible;
   wmove(stdscr, cursor_row, cursor_column);
   wnoutrefresh(stdscr);
   doupdate();
