@@ -11,9 +11,16 @@
 
 static bool has_colours;
 
-/* Not through ncurses, which does not know these marks. If the terminal is gone it does not matter. */
-static void send(const char *bytes) {
-  if (write(STDOUT_FILENO, bytes, strlen(bytes)) < 0) { }
+/* The row that is to be sent next, if it is the only one. */
+enum { NO_ROW = -1, MANY_ROWS = -2 };
+static int changed_row = NO_ROW;
+static int cursor_row_sent = NO_ROW;
+static int cursor_sent_visible = NO_ROW;
+
+/* Not through ncurses, which does not know these marks. */
+static void mark_pastes(bool on) {
+  const char *bytes = on ? PASTE_ON : PASTE_OFF;
+  send_bytes(bytes, strlen(bytes));
 }
 
 static void start_colours(void) {
@@ -33,7 +40,8 @@ enum cn_opening cn_open(void) {
   if (!remember_settings()) return CN_NOT_A_TERMINAL;
   /* Before newterm, which then leaves these signals alone. */
   if (!catch_signals()) return CN_FAILED;
-  if (!newterm(NULL, stdout, stdin) && !newterm("xterm-256color", stdout, stdin)) {
+  FILE *output = open_output();
+  if (!output || (!newterm(NULL, output, stdin) && !newterm("xterm-256color", output, stdin))) {
     release_signals();
     return CN_FAILED;
   }
@@ -48,7 +56,7 @@ enum cn_opening cn_open(void) {
   gather_leaving();
   catch_crashes();
   set_holder(THIS_PROGRAM);
-  send(PASTE_ON);
+  mark_pastes(true);
   keep_standard_error();
   return CN_OPENED;
 }
@@ -60,7 +68,7 @@ static void give_back(enum holder holder) {
   }
   set_holder(holder);
   endwin();
-  send(PASTE_OFF);
+  mark_pastes(false);
   restore_settings();
   release_standard_error();
 }
@@ -78,7 +86,7 @@ void cn_resume(void) {
   keep_standard_error();
   set_holder(THIS_PROGRAM);
   reset_prog_mode();
-  send(PASTE_ON);
+  mark_pastes(true);
   cn_repaint();
 }
 
@@ -95,9 +103,13 @@ void cn_resize(int rows, int columns) {
   cn_repaint();
 }
 
-void cn_repaint(void) { clearok(curscr, TRUE); }
+void cn_repaint(void) {
+  clearok(curscr, TRUE);
+  changed_row = MANY_ROWS;
+}
 
 void cn_draw_row(int row, const cn_glyph *glyphs, int count) {
+  changed_row = changed_row == NO_ROW ? row : MANY_ROWS;
   cchar_t cells[128];
   int column = 0;
   while (count > 0) {
@@ -124,11 +136,17 @@ void cn_draw_row(int row, const cn_glyph *glyphs, int count) {
 
 void cn_show(int cursor_row, int cursor_column, bool cursor_visible) {
   if (current_holder() != THIS_PROGRAM) return;
+  /* A letter typed at the cursor is one write anyway, and the most frequent. */
+  bool is_plain = changed_row == cursor_row && cursor_row_sent == cursor_row &&
+                  cursor_sent_visible == cursor_visible;
+  if (!is_plain) hold_output();
   /* curs_set writes even if nothing changes, so it is not asked again. */
-  static int shown = -1;
-  if (shown != cursor_visible) curs_set(cursor_visible);
-  shown = cursor_visible;
+  if (cursor_sent_visible != cursor_visible) curs_set(cursor_visible);
   wmove(stdscr, cursor_row, cursor_column);
   wnoutrefresh(stdscr);
   doupdate();
+  if (!is_plain) send_held_output();
+  changed_row = NO_ROW;
+  cursor_row_sent = cursor_row;
+  cursor_sent_visible = cursor_visible;
 }

@@ -41,7 +41,7 @@ package struct Terminal: ~Copyable {
 
   /// Shows a frame, sending what changed in one write, or nothing.
   ///
-  /// The cursor goes to the frame's, or is hidden; hiding and showing it is a write of its own. Letters that the C library does not know are drawn as
+  /// The cursor goes to the frame's, or is hidden. Letters that the C library does not know are drawn as
   /// U+FFFD. While the terminal is left nothing is drawn.
   package mutating func draw(_ grid: Grid) { painter.draw(grid, on: size) }
 

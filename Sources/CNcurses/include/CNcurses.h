@@ -76,8 +76,7 @@ typedef struct {
 /* Puts glyphs in a row of the next frame, from its left edge. */
 void cn_draw_row(int row, const cn_glyph *glyphs, int count);
 
-/* Sends what changed since the last frame, in one write, and places the cursor. Where the cursor is shown or
-   hidden, that is a write of its own before. */
+/* Sends what changed since the last frame, in one write, and places the cursor. */
 void cn_show(int cursor_row, int cursor_column, bool cursor_visible);
 
 #endif
