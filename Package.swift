@@ -49,12 +49,16 @@ let package = Package(
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "VirtualTerminal", dependencies: ["CVTerm", "CPseudoTerminal"],
+      name: "VirtualTerminal", dependencies: ["CVTerm", "CPseudoTerminal", "Screen"],
       path: "Tests/VirtualTerminal", swiftSettings: strict),
+    .executableTarget(
+      name: "PainterProbe", dependencies: ["Terminal", "Screen"], path: "Tests/PainterProbe",
+      swiftSettings: strict),
     .testTarget(name: "RecFileTests", dependencies: ["RecFile"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Screen", "VirtualTerminal"],
+      name: "TerminalTests",
+      dependencies: ["Terminal", "CNcurses", "Screen", "VirtualTerminal", "PainterProbe"],
       swiftSettings: strict),
     .testTarget(name: "PledgeModelTests", dependencies: ["PledgeModel"], swiftSettings: strict),
     .testTarget(

@@ -7,8 +7,9 @@
 #include <term.h>
 #include <unistd.h>
 
-/* tigetstr takes a char * that it does not change, and returns -1 for what is no string capability. */
-const char *capability(const char *name) {
+/* A capability of the terminal by its terminfo name, or "" if it has none. tigetstr takes a char * that it
+   does not change, and returns -1 for what is no string capability. */
+static const char *capability(const char *name) {
   const char *value = tigetstr((char *)name);
   return value && value != (char *)-1 ? value : "";
 }

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "CNcurses.h"
 
@@ -14,13 +15,21 @@
 
 /* capabilities.c */
 
-/* A capability of the terminal by its terminfo name, or "" if it has none. */
-const char *capability(const char *name);
 /* Whether the terminal named by TERM can place its cursor. One that is not known is given the benefit of the
    doubt: nearly all are xterm's children. */
 bool can_move_cursor(void);
 /* Tells the crash handler what leaves the screen. */
 void gather_leaving(void);
+
+/* held_output.c */
+
+/* The stream that ncurses is to write to; NULL if there is no memory or no descriptor for it. */
+FILE *open_output(void);
+/* Sends bytes to the terminal; none of them if it is gone. */
+void send_bytes(const char *bytes, size_t count);
+/* What ncurses writes between these two is sent in one write by the second. */
+void hold_output(void);
+void send_held_output(void);
 
 /* signals.c */
 

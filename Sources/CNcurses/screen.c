@@ -2,6 +2,7 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -9,7 +10,18 @@
 
 
 static bool has_colours;
-static int cursor_shown = -1; /* as last sent: 0, 1, or -1 for not known */
+
+/* The row that is to be sent next, if it is the only one. */
+enum { NO_ROW = -1, MANY_ROWS = -2 };
+static int changed_row = NO_ROW;
+static int cursor_row_sent = NO_ROW;
+static int cursor_sent_visible = NO_ROW;
+
+/* Not through ncurses, which does not know these marks. */
+static void mark_pastes(bool on) {
+  const char *bytes = on ? PASTE_ON : PASTE_OFF;
+  send_bytes(bytes, strlen(bytes));
+}
 
 static void start_colours(void) {
   const char *refused = getenv("NO_COLOR"); /* https://no-color.org */
@@ -28,7 +40,8 @@ enum cn_opening cn_open(void) {
   if (!remember_settings()) return CN_NOT_A_TERMINAL;
   /* Before newterm, which then leaves these signals alone. */
   if (!catch_signals()) return CN_FAILED;
-  if (!newterm(NULL, stdout, stdin) && !newterm("xterm-256color", stdout, stdin)) {
+  FILE *output = open_output();
+  if (!output || (!newterm(NULL, output, stdin) && !newterm("xterm-256color", output, stdin))) {
     release_signals();
     return CN_FAILED;
   }
@@ -43,22 +56,19 @@ enum cn_opening cn_open(void) {
   gather_leaving();
   catch_crashes();
   set_holder(THIS_PROGRAM);
-  putp(PASTE_ON);
-  cursor_shown = -1;
+  mark_pastes(true);
   keep_standard_error();
   return CN_OPENED;
 }
 
-/* ncurses shows the cursor at the end only if it has hidden it itself. */
 static void give_back(enum holder holder) {
   if (current_holder() != THIS_PROGRAM) {
     if (current_holder() != NOBODY) set_holder(holder);
     return;
   }
   set_holder(holder);
-  putp(PASTE_OFF);
-  putp(capability("cnorm"));
   endwin();
+  mark_pastes(false);
   restore_settings();
   release_standard_error();
 }
@@ -76,7 +86,7 @@ void cn_resume(void) {
   keep_standard_error();
   set_holder(THIS_PROGRAM);
   reset_prog_mode();
-  putp(PASTE_ON);
+  mark_pastes(true);
   cn_repaint();
 }
 
@@ -95,10 +105,11 @@ void cn_resize(int rows, int columns) {
 
 void cn_repaint(void) {
   clearok(curscr, TRUE);
-  cursor_shown = -1;
+  changed_row = MANY_ROWS;
 }
 
 void cn_draw_row(int row, const cn_glyph *glyphs, int count) {
+  changed_row = changed_row == NO_ROW ? row : MANY_ROWS;
   cchar_t cells[128];
   int column = 0;
   while (count > 0) {
@@ -125,10 +136,17 @@ void cn_draw_row(int row, const cn_glyph *glyphs, int count) {
 
 void cn_show(int cursor_row, int cursor_column, bool cursor_visible) {
   if (current_holder() != THIS_PROGRAM) return;
-  /* Not curs_set, which writes at once: this goes out together with the frame. */
-  if (cursor_shown != cursor_visible) putp(capability(cursor_visible ? "cnorm" : "civis"));
-  cursor_shown = cursor_visible;
+  /* A letter typed at the cursor is one write anyway, and the most frequent. */
+  bool is_plain = changed_row == cursor_row && cursor_row_sent == cursor_row &&
+                  cursor_sent_visible == cursor_visible;
+  if (!is_plain) hold_output();
+  /* curs_set writes even if nothing changes, so it is not asked again. */
+  if (cursor_sent_visible != cursor_visible) curs_set(cursor_visible);
   wmove(stdscr, cursor_row, cursor_column);
   wnoutrefresh(stdscr);
   doupdate();
+  if (!is_plain) send_held_output();
+  changed_row = NO_ROW;
+  cursor_row_sent = cursor_row;
+  cursor_sent_visible = cursor_visible;
 }
