@@ -19,6 +19,11 @@ struct DisplayFilter {
   /// Replaces what was shown by what is shown of `cluster`.
   mutating func show(_ cluster: Character) {
     scalars.removeAll(keepingCapacity: true)
+    if let letter = cluster.onlyPrintableASCII {
+      scalars.append(letter)
+      columns = 1
+      return
+    }
     columns = 0
     marks = 0
     var first: Unicode.Scalar?
@@ -34,6 +39,11 @@ struct DisplayFilter {
       }
       first = base
     }
+  }
+
+  /// Appends what is shown. Appending the array as a whole would take the slow way of any sequence.
+  func append(to text: inout String.UnicodeScalarView) {
+    for scalar in scalars { text.append(scalar) }
   }
 
   private enum Treatment {
@@ -75,6 +85,15 @@ struct DisplayFilter {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
     for letter in "<U+\(zeros)\(digits)>".unicodeScalars { emit(letter) }
+  }
+}
+
+extension Character {
+  /// The scalar of a cluster that is one printable ASCII letter, which is what most are.
+  fileprivate var onlyPrintableASCII: Unicode.Scalar? {
+    let bytes = utf8
+    guard let byte = bytes.first, (0x20...0x7E).contains(byte), bytes.count == 1 else { return nil }
+    return Unicode.Scalar(byte)
   }
 }
 

@@ -20,6 +20,12 @@ package struct Grid: Equatable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// The rows whose cells differ from those of an earlier grid; all rows if that had another size.
+  package func rows(changedSince earlier: Grid) -> [Int] {
+    guard size == earlier.size else { return Array(0..<size.rows) }
+    return (0..<size.rows).filter { row($0) != earlier.row($0) }
+  }
+
   /// Draws text in one row, from `point` to the right, in at most `columns` columns, and returns how many
   /// it took.
   ///
@@ -33,10 +39,11 @@ package struct Grid: Equatable, Sendable {
     guard room > 0 else { return 0 }
     let start = point.row * size.columns + point.column
     separateHalves(before: start)
+    let text = String(text)
     let used =
       text.isPrintableASCII
       ? putASCII(text, at: start, room: room, style: style)
-      : putClusters(String(text), at: start, room: room, style: style)
+      : putClusters(text, at: start, room: room, style: style)
     separateHalves(after: start + used)
     return used
   }
@@ -89,15 +96,14 @@ package struct Grid: Equatable, Sendable {
     return max(0, min(columns, size.columns - point.column))
   }
 
-  private mutating func putASCII(
-    _ text: some StringProtocol, at start: Int, room: Int, style: Style
-  ) -> Int {
-    var index = start
+  private mutating func putASCII(_ text: String, at start: Int, room: Int, style: Style) -> Int {
+    var cells = cells.mutableSpan
+    var used = 0
     for byte in text.utf8.prefix(room) {
-      cells[index] = Cell(ascii: byte, style)
-      index += 1
+      cells[start + used] = Cell(ascii: byte, style)
+      used += 1
     }
-    return index - start
+    return used
   }
 
   private mutating func putClusters(

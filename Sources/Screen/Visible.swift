@@ -13,7 +13,7 @@ package func visible(_ text: some StringProtocol) -> String {
   var shown = String.UnicodeScalarView()
   for cluster in String(text) {
     filter.show(cluster)
-    shown.append(contentsOf: filter.scalars)
+    filter.append(to: &shown)
   }
   return String(shown)
 }
@@ -40,13 +40,13 @@ package func clipped(_ text: some StringProtocol, to columns: Int) -> String {
   var filter = DisplayFilter()
   var shown = String.UnicodeScalarView()
   var used = 0
-  var cut = shown  // As much as leaves room for the sign of a cut.
+  var cut = shown.endIndex  // How much leaves room for the sign of a cut.
   for cluster in String(text) {
     filter.show(cluster)
     used += filter.columns
-    guard used <= columns else { return String(cut) + "…" }
-    shown.append(contentsOf: filter.scalars)
-    if used < columns { cut = shown }
+    guard used <= columns else { return String(shown[..<cut]) + "…" }
+    filter.append(to: &shown)
+    if used < columns { cut = shown.endIndex }
   }
   return String(shown)
 }

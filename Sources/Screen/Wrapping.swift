@@ -18,9 +18,11 @@ package struct WrappedRow: Equatable, Sendable {
 package func wrapped(_ text: String, to columns: Int) -> [WrappedRow] {
   var rows: [WrappedRow] = []
   var line = text.startIndex
-  while let newline = text[line...].firstIndex(where: \.isLineEnd) {
-    let next = text.index(after: newline)
-    fill(&rows, with: text[line..<newline], until: next, columns: max(1, columns))
+  while let newline = text.utf8[line...].firstIndex(of: 0x0A) {
+    let isAfterCR = newline > line && text.utf8[text.utf8.index(before: newline)] == 0x0D
+    let end = isAfterCR ? text.utf8.index(before: newline) : newline
+    let next = text.utf8.index(after: newline)
+    fill(&rows, with: text[line..<end], until: next, columns: max(1, columns))
     line = next
   }
   fill(&rows, with: text[line...], until: text.endIndex, columns: max(1, columns))
@@ -80,11 +82,13 @@ private func fill(
       finish(part.letters.lowerBound)
     }
     if part.columns > columns {
-      for index in line[part.letters].indices {
-        let width = Screen.columns(of: String(line[index]))
-        if start < index, used + width > columns { finish(index) }
-        used += width
-        end = line.index(after: index)
+      var filter = DisplayFilter()
+      for cluster in line[part.letters] {
+        filter.show(cluster)
+        let index = max(end, part.letters.lowerBound)
+        if start < index, used + filter.columns > columns { finish(index) }
+        used += filter.columns
+        end = line.utf8.index(index, offsetBy: cluster.utf8.count)
       }
     } else {
       used += part.columns
@@ -98,63 +102,78 @@ private func fill(
 /// The parts of a line. Indentation belongs to the first part, unless there is nothing else.
 private func parts(of line: Substring) -> [Part] {
   var parts: [Part] = []
-  var previous: (cluster: Character, isWide: Bool)?
-  var beforePrevious: Character?
-  for index in line.indices {
-    let cluster = line[index]
-    let next = line.index(after: index)
-    let width = columns(of: String(cluster))
-    if cluster.isBlank {
+  var filter = DisplayFilter()
+  var previous: Trait?
+  var beforePrevious: Trait?
+  var index = line.startIndex
+  for cluster in line {
+    // Cheaper than to look for the end of the cluster once more.
+    let next = line.utf8.index(index, offsetBy: cluster.utf8.count)
+    filter.show(cluster)
+    let trait = Trait(of: cluster)
+    let last = parts.count - 1
+    if trait.kind == .blank {
       if parts.isEmpty { parts.append(Part(letters: index..<index, next: index)) }
-      parts[parts.count - 1].blanks += width
-      parts[parts.count - 1].next = next
-      previous = nil
-      beforePrevious = nil
-      continue
-    }
-    let isWide = cluster.isWide
-    let begins: Bool
-    if let previous {
-      begins =
-        ((isWide || previous.isWide) && !cluster.closes && !previous.cluster.opens)
-        || (previous.cluster.isDash && beforePrevious?.isLetter == true)
+      parts[max(0, last)].blanks += filter.columns
+      parts[max(0, last)].next = next
+      (beforePrevious, previous) = (nil, nil)
     } else {
-      begins = parts.last.map { !$0.letters.isEmpty } ?? true
+      let begins =
+        previous.map { trait.mayBegin(after: $0, and: beforePrevious) }
+        ?? (last < 0 || !parts[last].letters.isEmpty)
+      if begins {
+        parts.append(Part(letters: index..<next, columns: filter.columns, next: next))
+      } else {
+        // So far the first part may be nothing but indentation, which becomes part of its letters.
+        parts[last].columns += parts[last].blanks + filter.columns
+        parts[last].blanks = 0
+        parts[last].letters = parts[last].letters.lowerBound..<next
+        parts[last].next = next
+      }
+      (beforePrevious, previous) = (previous, trait)
     }
-    if begins {
-      parts.append(Part(letters: index..<next, columns: width, next: next))
-    } else {
-      // The first part may still be nothing but indentation, which then becomes part of its letters.
-      let last = parts.count - 1
-      parts[last].columns += parts[last].blanks + width
-      parts[last].blanks = 0
-      parts[last].letters = parts[last].letters.lowerBound..<next
-      parts[last].next = next
-    }
-    beforePrevious = previous?.cluster
-    previous = (cluster, isWide)
+    index = next
   }
   return parts
 }
 
-extension Character {
-  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" }
+/// What matters of a cluster to where a row may end.
+private struct Trait {
+  enum Kind { case blank, letter, dash, opening, closing, other }
+  let kind: Kind
+  /// Whether it has a letter of two columns.
+  let isWide: Bool
 
-  /// Blanks where a row may end; a no-break space is none.
-  fileprivate var isBlank: Bool { self == " " || self == "\t" || self == "\u{3000}" }
-
-  fileprivate var isDash: Bool { "-\u{2010}\u{2013}\u{2014}".contains(self) }
-
-  /// Whether the cluster has a letter of two columns, beside which a row may end.
-  fileprivate var isWide: Bool { unicodeScalars.contains { $0.columns == 2 } }
-
-  fileprivate var opens: Bool { category == .openPunctuation || category == .initialPunctuation }
-
-  fileprivate var closes: Bool {
-    category == .closePunctuation || category == .finalPunctuation || category == .otherPunctuation
+  init(of cluster: Character) {
+    let bytes = cluster.utf8
+    if bytes.count == 1, let byte = bytes.first {
+      isWide = false
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): kind = .blank
+      case UInt8(ascii: "-"): kind = .dash
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+        kind = .letter
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): kind = .opening
+      case 0x21...0x2F, 0x3A...0x3F, 0x5D, 0x7D: kind = .closing
+      default: kind = .other
+      }
+      return
+    }
+    isWide = cluster.unicodeScalars.contains { $0.columns == 2 }
+    switch cluster.unicodeScalars.first?.properties.generalCategory {
+    // The narrow ones include the no-break space.
+    case .spaceSeparator: kind = isWide ? .blank : .other
+    case .dashPunctuation: kind = .dash
+    case .openPunctuation, .initialPunctuation: kind = .opening
+    case .closePunctuation, .finalPunctuation, .otherPunctuation: kind = .closing
+    default: kind = cluster.isLetter ? .letter : .other
+    }
   }
 
-  private var category: Unicode.GeneralCategory? {
-    unicodeScalars.first?.properties.generalCategory
+  /// Whether a row may end between `previous` and this; `beforePrevious` tells a dash inside a word from one
+  /// that begins it.
+  func mayBegin(after previous: Trait, and beforePrevious: Trait?) -> Bool {
+    if isWide || previous.isWide { return kind != .closing && previous.kind != .opening }
+    return previous.kind == .dash && beforePrevious?.kind == .letter
   }
 }

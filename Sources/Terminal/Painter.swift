@@ -14,9 +14,9 @@ struct Painter: ~Copyable {
 
   /// Draws a frame on a screen of `size`; what is outside is cut off.
   mutating func draw(_ grid: Grid, on size: Size) {
-    guard grid != last else { return }
-    for row in 0..<min(grid.size.rows, size.rows) {
-      if let last, last.size == grid.size, last.row(row) == grid.row(row) { continue }
+    let changed = last.map { grid.rows(changedSince: $0) } ?? Array(0..<grid.size.rows)
+    guard !changed.isEmpty || grid.cursor != last?.cursor else { return }
+    for row in changed where row < size.rows {
       gather(grid.row(row).prefix(size.columns), isLastRow: row == size.rows - 1)
       cn_draw_row(Int32(row), glyphs, Int32(glyphs.count))
     }

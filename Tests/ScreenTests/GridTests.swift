@@ -72,6 +72,18 @@ import Testing
     #expect(screen.text == "stuck\n     done")
   }
 
+  @Test func changedRowsAreFound() {
+    let blank = grid(4, 5)
+    var screen = blank
+    #expect(screen.rows(changedSince: blank) == [])
+    screen.put("x", at: Point(row: 1, column: 4))
+    screen.put(" ", at: Point(row: 2, column: 0))
+    screen.put(" ", at: Point(row: 3, column: 0), style: .reverse)
+    screen.cursor = Point(row: 0, column: 0)
+    #expect(screen.rows(changedSince: blank) == [1, 3])
+    #expect(screen.rows(changedSince: grid(4, 4)) == [0, 1, 2, 3])
+  }
+
   @Test func everyStyleSurvivesItsCell() {
     for bits in 0..<16 {
       for ink in Style.Ink.allCases {
