@@ -45,6 +45,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Benchmarks: docs/benchmarks.md.
+    .executableTarget(
+      name: "pledgebook-floor",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .executableTarget(
+      name: "pledgebook-bench",
+      dependencies: ["BookStore", "CPseudoTerminal", "PledgeModel", "RecFile"],
+      swiftSettings: strict),
+
     // Only the tests use what follows.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
