@@ -102,13 +102,13 @@ struct Runs {
         let begun = now()
         let child = try start(program)
         defer { child.end() }
-        _ = try child.wait(for: program.marker)
-        return inProcessor ? child.processorTime : now() - begun
+        let seconds = try child.wait(for: program.marker, since: begun)
+        return inProcessor ? child.processorTime : seconds
       }
     }
     let child = try start(.pledgebook)
-    _ = try child.wait(for: Program.pledgebook.marker)
-    _ = child.settle(quiet: 1500)
+    try child.wait(for: Program.pledgebook.marker)
+    child.settle(quiet: 1500)
     row("peak memory, all read", "", "\(child.peakMemory / 1024) MB", "")
     child.end()
   }
@@ -117,8 +117,8 @@ struct Runs {
     var children: [Program: Child] = [:]
     for program in Program.allCases {
       children[program] = try start(program)
-      _ = try children[program]?.wait(for: program.marker)
-      _ = children[program]?.settle(quiet: 1500)
+      try children[program]?.wait(for: program.marker)
+      children[program]?.settle(quiet: 1500)
     }
     defer { children.values.forEach { $0.end() } }
     var bytes: [Program: Int] = [:]
@@ -129,13 +129,12 @@ struct Runs {
       guard let child = children[program] else { return 0 }
       let before = (child.received, child.processorTime)
       let times = text.map { letter in
-        child.send(String(letter))
-        return child.settle()
+        child.answer(to: String(letter))
       }
       bytes[program, default: 0] += child.received - before.0
       processor[program, default: 0] += child.processorTime - before.1
       child.send("\u{15}")
-      _ = child.settle(quiet: 30)
+      child.settle(quiet: 30)
       return median(times)
     }
     let count = Double(rounds * text.count)
@@ -153,8 +152,8 @@ struct Runs {
     var children: [Program: Child] = [:]
     for program in Program.allCases {
       children[program] = try start(program)
-      _ = try children[program]?.wait(for: program.marker)
-      _ = children[program]?.settle(quiet: 1500)
+      try children[program]?.wait(for: program.marker)
+      children[program]?.settle(quiet: 1500)
     }
     defer { children.values.forEach { $0.end() } }
     let letters = Array("bcdfghjklmnpqrstvwxz")
@@ -164,11 +163,12 @@ struct Runs {
       if program == .floor { count += 1 }
       let word = String(repeating: letters[count % letters.count], count: 6)
       child.send("+ \(word)")
-      _ = child.settle(quiet: 20)
+      child.settle(quiet: 20)
+      let begun = now()
       child.send("\r")
       // Of 80 columns the notes have none here: the word comes back when it is on the disk.
-      let seconds = try child.wait(for: word)
-      _ = child.settle(quiet: 30)
+      let seconds = try child.wait(for: word, since: begun)
+      child.settle(quiet: 30)
       return seconds
     }
   }
@@ -180,21 +180,20 @@ struct Runs {
       child.end()
       floor.end()
     }
-    _ = try child.wait(for: Program.pledgebook.marker)
-    _ = try floor.wait(for: Program.floor.marker)
-    _ = child.settle(quiet: 1500)
+    try child.wait(for: Program.pledgebook.marker)
+    try floor.wait(for: Program.floor.marker)
+    child.settle(quiet: 1500)
     try compare("find as you type, each key", unit: "µs", times: 9) { program in
       let typist = program == .floor ? floor : child
       if program == .pledgebook {
         typist.send("/")
-        _ = typist.settle(quiet: 60)
+        typist.settle(quiet: 60)
       }
       let times = "interpreter".map { letter in
-        typist.send(String(letter))
-        return typist.settle()
+        typist.answer(to: String(letter))
       }
       typist.send(program == .floor ? "\u{15}" : "\u{1b}")
-      _ = typist.settle(quiet: 100)
+      typist.settle(quiet: 100)
       return median(times)
     }
   }
@@ -202,16 +201,16 @@ struct Runs {
   private func pastes() throws {
     let child = try start(.pledgebook)
     defer { child.end() }
-    _ = try child.wait(for: Program.pledgebook.marker)
-    _ = child.settle(quiet: 1500)
+    try child.wait(for: Program.pledgebook.marker)
+    child.settle(quiet: 1500)
     for size in [10_000, 1_000_000] {
       let text = String(repeating: "a pasted word ", count: size / 14)
       let times = (0..<5).map { _ in
         let begun = now()
         child.send("\u{1b}[200~\(text)\u{1b}[201~")
-        let seconds = now() - begun + child.settle(quiet: 300)
+        let seconds = child.settle(quiet: 300) - begun
         child.send("\u{15}")
-        _ = child.settle(quiet: 300)
+        child.settle(quiet: 300)
         return seconds
       }
       row("paste of \(size / 1000) kB", "", show(median(times), "ms"), "")
@@ -221,10 +220,10 @@ struct Runs {
   private func idles() throws {
     let child = try start(.pledgebook)
     defer { child.end() }
-    _ = try child.wait(for: Program.pledgebook.marker)
-    _ = child.settle(quiet: 1500)
+    try child.wait(for: Program.pledgebook.marker)
+    child.settle(quiet: 1500)
     let before = (child.wakeUps, child.received)
-    _ = child.settle(quiet: 10_000)
+    child.settle(quiet: 10_000)
     row(
       "idle 10 s: wake-ups, bytes", "",
       "\(child.wakeUps - before.0), \(child.received - before.1)", "")

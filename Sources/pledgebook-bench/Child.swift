@@ -44,12 +44,21 @@ final class Child {
     return Array(bytes.prefix(got))
   }
 
-  /// Reads until `text` has been sent `times` times; the seconds it took.
-  func wait(for text: String, times: Int = 1) throws -> Double {
+  /// Sends `keys` and reads until the last byte of the answer; the seconds it took. The clock starts
+  /// before the keys are sent: the program may answer before the sender runs on.
+  func answer(to keys: String) -> Double {
     let start = now()
+    send(keys)
+    let last = settle()
+    return last > 0 ? last - start : 0
+  }
+
+  /// Reads until `text` has been sent; the seconds it took since `start`.
+  @discardableResult
+  func wait(for text: String, since start: Double = now()) throws -> Double {
     let wanted = Array(text.utf8)
     var all: [UInt8] = []
-    while all.count(of: wanted) < times {
+    while !all.contains(wanted) {
       guard now() - start < 60, let some = readSome(milliseconds: 10_000) else {
         throw BenchFault(
           "waited for “\(text)” in vain; it sent \(String(decoding: all.suffix(300), as: UTF8.self))"
@@ -60,15 +69,14 @@ final class Child {
     return now() - start
   }
 
-  /// Reads until nothing has come for `quiet` milliseconds; the seconds until the last byte, 0 when
-  /// none came.
+  /// Reads until nothing has come for `quiet` milliseconds; when the last byte came, 0 when none did.
+  @discardableResult
   func settle(quiet: Int32 = 8) -> Double {
-    let start = now()
-    var last = start
     // The first byte may take long on a busy machine.
     guard readSome(milliseconds: max(quiet, 500)) != nil else { return 0 }
-    repeat { last = now() } while readSome(milliseconds: quiet) != nil
-    return last - start
+    var last = now()
+    while readSome(milliseconds: quiet) != nil { last = now() }
+    return last
   }
 
   /// Seconds of processor time it has used so far.
@@ -119,12 +127,10 @@ func now() -> Double {
 }
 
 extension [UInt8] {
-  fileprivate func count(of pattern: [UInt8]) -> Int {
-    guard let first = pattern.first, count >= pattern.count else { return 0 }
-    var hits = 0
-    for index in 0...(count - pattern.count) where self[index] == first {
-      if self[index..<index + pattern.count].elementsEqual(pattern) { hits += 1 }
+  fileprivate func contains(_ pattern: [UInt8]) -> Bool {
+    guard let first = pattern.first, count >= pattern.count else { return false }
+    return (0...(count - pattern.count)).contains {
+      self[$0] == first && self[$0..<$0 + pattern.count].elementsEqual(pattern)
     }
-    return hits
   }
 }
