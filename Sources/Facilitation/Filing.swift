@@ -133,6 +133,7 @@ extension State {
       default: break
       }
     }
+    filedMeanwhile.formUnion(filter.isEmpty ? [] : notes)
     tickets += 1
     underway.append(Ticket(number: tickets, notes: notes, receipt: receipt))
     notice = nil

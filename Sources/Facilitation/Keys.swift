@@ -4,8 +4,11 @@ import Screen
 extension State {
   /// What a key does.
   mutating func press(_ key: KeyPress) -> [Effect] {
-    if notice?.tone == .refused, key != KeyPress(.enter) { notice = nil }
+    // What was done stays in sight; what was only told has been read by the time of the next key.
+    if notice?.tone != .done { notice = nil }
     if key.key != .tab { completing = nil }
+    let mayTakeBack = hasJustPutAway
+    hasJustPutAway = false
     if let stroke = stroke(for: key) {
       line.stroke(stroke)
       afterEditing()
@@ -16,9 +19,9 @@ extension State {
     case (.character(let character), []): type(String(character))
     case (.enter, []): return enter()
     case (.enter, _): line.insert("\n")
-    case (.escape, []): return escape()
+    case (.escape, []): return escape(mayTakeBack: mayTakeBack)
     case (.tab, []): if !complete() { movePane(by: 1) }
-    case (.tab, .shift): movePane(by: -1)
+    case (.tab, .shift): if !completeBackwards() { movePane(by: -1) }
     case (.left, []): movePane(by: -1)
     case (.right, []): movePane(by: 1)
     case (.up, []): move(by: -1)
@@ -46,7 +49,7 @@ extension State {
     case (.character("e"), .control): return .end
     default: break
     }
-    guard !line.isEmpty else { return nil }
+    guard isTyping else { return nil }
     switch (key.key, key.modifiers) {
     case (.left, []): return .left
     case (.right, []): return .right
@@ -63,15 +66,16 @@ extension State {
   private mutating func afterEditing() {
     if question != nil { return }
     if line.text.hasPrefix("/") { filter = String(line.text.dropFirst()).trimmed }
-    if line.isEmpty, correcting != nil { correcting = nil }
   }
 
-  /// Esc: closes what is open, puts the line away, clears the filter; on an empty line with nothing
-  /// else to leave it brings the line back that was put away.
-  private mutating func escape() -> [Effect] {
-    if line.text.hasPrefix("/") {
+  /// Esc: puts the line away, closes what is open, clears the filter. Pressed once more right after
+  /// a line was put away it takes the line back; later it does not, lest what she types next
+  /// is joined to it unseen.
+  private mutating func escape(mayTakeBack: Bool) -> [Effect] {
+    if line.text.hasPrefix("/"), question == nil {
       line = LineEditor()
       filter = ""
+      resume()
       return []
     }
     if question != nil {
@@ -79,13 +83,15 @@ extension State {
       line = LineEditor()
       return []
     }
-    if !line.isEmpty {
-      let wasCorrecting = correcting != nil
-      putDraftAway()
-      return tell(
-        wasCorrecting
-          ? "The note stays as it was. Esc takes your line back." : "Put away. Esc takes it back.")
+    if isTyping {
+      let stays = correcting == nil ? "" : "The note stays as it was. "
+      let isKept = putDraftAway()
+      resume()
+      guard isKept else { return stays.isEmpty ? [] : tell(stays.trimmed) }
+      hasJustPutAway = line.isEmpty
+      return tell(stays + (hasJustPutAway ? "Esc" : "“:draft”") + " takes your line back.")
     }
+    if mayTakeBack { return takeBackDraft() }
     if sheet != nil {
       sheet = nil
       return []
@@ -95,7 +101,7 @@ extension State {
       notice = nil
       return []
     }
-    return keptDrafts.isEmpty ? [] : takeBackDraft()
+    return []
   }
 
   // MARK: Completing
@@ -104,18 +110,13 @@ extension State {
   /// after the other. False when there is nothing to complete.
   private mutating func complete() -> Bool {
     guard !line.isEmpty, question == nil else { return false }
-    if let (completion, turn) = completing {
-      let shown = completion.choices[turn % completion.choices.count].insertion
-      let next = completion.choices[(turn + 1) % completion.choices.count].insertion
-      if line.before.hasSuffix(shown) {
-        line.replaceBefore(shown.count, with: next)
-        completing = (completion, turn + 1)
-        return true
-      }
-    }
+    if turnCompletion(by: 1) { return true }
     guard let completion = reader.completion(of: line.before) else { return false }
     if completion.choices.count == 1 {
-      line.replaceBefore(completion.replaced, with: completion.choices[0].insertion + " ")
+      // A pledge's number may follow an organisation at the beginning of the line.
+      let isTarget = line.before.hasPrefix("@") && completion.replaced == line.before.count
+      line.replaceBefore(
+        completion.replaced, with: completion.choices[0].insertion + (isTarget ? "" : " "))
       completing = nil
       return true
     }
@@ -125,8 +126,23 @@ extension State {
       line.replaceBefore(completion.replaced, with: shared)
       return true
     }
-    line.replaceBefore(completion.replaced, with: completion.choices[0].insertion)
-    completing = (completion, 0)
+    // What stands there already is no step forward.
+    let first = completion.choices[0].insertion == typed ? 1 : 0
+    line.replaceBefore(completion.replaced, with: completion.choices[first].insertion)
+    completing = (completion, first)
+    return true
+  }
+
+  /// Shift-Tab: the choice before.
+  private mutating func completeBackwards() -> Bool { turnCompletion(by: -1) }
+
+  private mutating func turnCompletion(by step: Int) -> Bool {
+    guard let (completion, turn) = completing else { return false }
+    let count = completion.choices.count
+    let next = (turn + step + count) % count
+    line.replaceBefore(
+      completion.choices[turn].insertion.count, with: completion.choices[next].insertion)
+    completing = (completion, next)
     return true
   }
 
@@ -170,11 +186,19 @@ extension State {
   mutating func show(_ subject: Subject) {
     sheet = nil
     chosenNote = nil
+    defer {
+      // What she goes to is shown, whatever was filtered.
+      if self.subject != subject, !filter.isEmpty {
+        filter = ""
+        refresh()
+      }
+    }
     if let item = browse.items.first(where: { book.subject(of: $0) == subject }),
       let row = browse.row
     {
       chosenItem[row] = item
       chosenRow[lens] = row
+      refresh()
       return
     }
     lens = .organisations
@@ -188,5 +212,6 @@ extension State {
       chosenRow[lens] = .organisation(organisation)
       chosenItem[.organisation(organisation)] = .pledge(id)
     }
+    refresh()
   }
 }

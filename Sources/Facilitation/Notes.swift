@@ -12,12 +12,11 @@ package struct NoteSection: Sendable {
 
 extension State {
   /// The notes of what is selected, over all events, the newest event first. The filter leaves
-  /// those that it found, or all when it found none here.
+  /// those that it found and those filed since, or all when it found none here.
   package var shownNotes: [NoteSection] {
     var notes = book.log.notes(of: subject)
-    if let found = browse.found {
-      let hits = notes.filter { found.notes.contains($0.id) }
-      if !hits.isEmpty { notes = hits }
+    if let found = browse.found, notes.contains(where: { found.notes.contains($0.id) }) {
+      notes = notes.filter { found.notes.contains($0.id) || filedMeanwhile.contains($0.id) }
     }
     return Dictionary(grouping: notes, by: \.event)
       .map { event, notes in section(event, notes) }
@@ -63,7 +62,7 @@ extension NotePlan {
     switch (kind, progress) {
     case (.status, let progress?): title = "\(place) is \(progress.words)"
     case (.ask, _) where text.isEmpty:
-      title = about == nil ? "mark \(place) for group input" : "mark the note for group input"
+      title = "\(about == nil ? place : "the note") wants the group's input"
     default: title = "\(kind.words) \(subject == .inbox ? "in" : "on") \(place)"
     }
     if kind == .idea, let about, let asked = book.log[about] {

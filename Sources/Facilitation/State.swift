@@ -23,6 +23,8 @@ package struct State: Sendable {
   package internal(set) var line = LineEditor()
   /// The note that the line corrects when it is entered; nil for a new line.
   package internal(set) var correcting: NoteID?
+  /// The half-typed line that stepped aside for this one, and comes back after it.
+  var interrupted: Draft?
   /// The way of looking at the pledges.
   package internal(set) var lens = Lens.organisations
   /// The pane that the arrows move in.
@@ -34,7 +36,11 @@ package struct State: Sendable {
   /// The note chosen while the cursor is among the notes.
   var chosenNote: NoteID?
   /// What the panes are filtered by; empty for no filter.
-  package internal(set) var filter = ""
+  package internal(set) var filter = "" {
+    didSet { if filter != oldValue { filedMeanwhile = [] } }
+  }
+  /// Notes filed since the filter was set: they are in sight whether it finds them or not.
+  var filedMeanwhile: Set<NoteID> = []
   /// What is open over the panes.
   package internal(set) var sheet: Sheet?
   /// How far the sheet is scrolled, in rows.
@@ -52,6 +58,8 @@ package struct State: Sendable {
   package internal(set) var trouble: String?
   /// Half-typed lines that were put away, the latest last.
   package internal(set) var keptDrafts: [Draft] = []
+  /// Whether the last key put a line away, so that the next may take it back.
+  var hasJustPutAway = false
   /// What was done, to be undone.
   var history = History()
   /// What is wrong in the book's files.
@@ -66,7 +74,7 @@ package struct State: Sendable {
   /// Makes the last letters of ids; a value, so that one state and one key give one result.
   var random: SeededGenerator
   var tickets = 0
-  /// How often Tab was pressed at the same place, and what it completed there.
+  /// What Tab completed with one of several choices, and which of them stands in the line.
   var completing: (completion: Completion, turn: Int)?
 
   /// The program as it starts.
@@ -101,6 +109,9 @@ package struct State: Sendable {
     if question == nil { askForEvent() }
     refresh()
   }
+
+  /// Whether keys that edit a line do so, and do not move through the panes.
+  var isTyping: Bool { !line.isEmpty || correcting != nil }
 
   /// The reader for the line as things are selected now.
   package var reader: LineReader {

@@ -58,10 +58,16 @@ extension State {
 
   private mutating func saved(_ number: Int) -> [Effect] {
     guard let index = underway.firstIndex(where: { $0.number == number }) else { return [] }
-    let receipt = underway.remove(at: index).receipt
+    let ticket = underway.remove(at: index)
+    let receipt = ticket.receipt
     if underway.isEmpty { trouble = nil }
-    notice = Notice(words: receipt.words.isEmpty ? receipt.title : receipt.words, tone: .done)
     lastReceipt = receipt
+    // Why the line was not taken must stay in sight while she mends it.
+    if notice?.tone == .refused { return [] }
+    // Of a line filed where she looks its words say enough.
+    let isHere = ticket.notes.allSatisfy { book.log[$0]?.subject == subject }
+    let saysEnough = ticket.draft != nil && isHere && !receipt.words.isEmpty
+    notice = Notice(words: saysEnough ? receipt.words : receipt.text, tone: .done)
     return []
   }
 
@@ -70,14 +76,17 @@ extension State {
   /// Every line that must not be lost: those put away, those on their way to the disk, and the one
   /// being typed.
   package var drafts: [Draft] {
-    var drafts = keptDrafts + underway.compactMap(\.draft)
+    var drafts = keptDrafts + (interrupted.map { [$0] } ?? []) + underway.compactMap(\.draft)
     if !line.isEmpty, question == nil {
-      drafts.append(
-        Draft(
-          before: line.before, after: line.after, subject: subject, correcting: correcting,
-          wasOpen: true))
+      var open = draft
+      open.wasOpen = true
+      drafts.append(open)
     }
     return drafts
+  }
+
+  private var draft: Draft {
+    Draft(before: line.before, after: line.after, subject: subject, correcting: correcting)
   }
 
   /// The lines of the last run: the one that stood in the line is there again, unless it turns out
@@ -88,23 +97,65 @@ extension State {
     return takeBackDraft() + tell("Your half-typed line is back.")
   }
 
-  mutating func putDraftAway() {
-    guard !line.isEmpty else { return }
-    keptDrafts.append(
-      Draft(before: line.before, after: line.after, subject: subject, correcting: correcting))
+  /// Empties the line and keeps what stood in it, if there are words in it to be lost: a sign
+  /// alone, a way to a name and a correction that corrects nothing are not kept. False for those.
+  @discardableResult
+  mutating func putDraftAway() -> Bool {
+    defer {
+      line = LineEditor()
+      correcting = nil
+    }
+    guard hasWordsToLose else { return false }
+    keep(draft)
+    return true
+  }
+
+  private mutating func keep(_ draft: Draft) {
+    keptDrafts.append(draft)
     // More than a screenful of abandoned lines helps nobody.
     if keptDrafts.count > 20 { keptDrafts.removeFirst() }
-    line = LineEditor()
-    correcting = nil
+  }
+
+  /// Makes room for a line that a key begins; what stood there comes back when that one is done.
+  mutating func interrupt() {
+    if interrupted == nil, correcting == nil, hasWordsToLose {
+      interrupted = draft
+      line = LineEditor()
+    } else {
+      putDraftAway()
+    }
+  }
+
+  /// Goes on with the line that was interrupted.
+  mutating func resume() {
+    guard let draft = interrupted, line.isEmpty else { return }
+    interrupted = nil
+    take(draft)
+  }
+
+  /// Whether the line holds more than Esc may throw away.
+  var hasWordsToLose: Bool {
+    if line.text.trimmed.isEmpty { return false }
+    if let note = correcting.flatMap({ book.log[$0] }) { return line.text != note.asLine }
+    let syntax = LineSyntax(line.text)
+    switch syntax.role {
+    case .note: return !(syntax.text.isEmpty && syntax.speakers.isEmpty && syntax.tags.isEmpty)
+    case .command: return syntax.text.trimmed.contains(where: \.isWhitespace)
+    default: return false
+    }
   }
 
   mutating func takeBackDraft() -> [Effect] {
     guard let draft = keptDrafts.popLast() else { return tell("No line was put away.") }
     putDraftAway()
+    take(draft)
+    return []
+  }
+
+  private mutating func take(_ draft: Draft) {
     line = LineEditor(draft.before, after: draft.after)
     correcting = draft.correcting.flatMap { book.log[$0] == nil ? nil : $0 }
     show(draft.subject)
-    return []
   }
 
   // MARK: Typing
@@ -112,7 +163,8 @@ extension State {
   /// Text typed or pasted into the line; a newline in it begins a further line of the note.
   mutating func type(_ text: String) {
     completing = nil
-    if notice?.tone == .refused { notice = nil }
+    hasJustPutAway = false
+    if notice?.tone != .done { notice = nil }
     line.insert(text)
     if line.text.hasPrefix("/"), question == nil { filter = String(line.text.dropFirst()).trimmed }
   }
@@ -124,20 +176,23 @@ extension State {
     if let question { return answer(question, with: text.trimmed) }
     let old = correcting.flatMap { book.log[$0] }
     switch correcting == nil ? reader.read(text) : readCorrection(of: old, text) {
+    case .nothing where correcting != nil:
+      return refuse(.notHere("Type what the note should say. Esc leaves it as it was."))
     case .nothing: return text.trimmed.isEmpty ? openSelected() : []
     case .refused(let refusal): return refuse(refusal)
     case .note(let plan):
       let draft = Draft(before: text, subject: subject, correcting: correcting)
       let effects = file(plan, keeping: old)
-      guard case .write? = effects.first else { return effects }
+      if notice?.tone == .refused { return effects }
       line = LineEditor()
       correcting = nil
-      if var ticket = underway.popLast() {
+      if case .write? = effects.first, var ticket = underway.popLast() {
         ticket.draft = draft
         ticket.draft?.filedAs = ticket.notes.last
         if focus == .notes { chosenNote = ticket.notes.last ?? chosenNote }
         underway.append(ticket)
       }
+      resume()
       return effects
     case .go(let subject):
       line = LineEditor()
@@ -156,6 +211,8 @@ extension State {
       )
     case .find(let words):
       line = LineEditor()
+      if let interrupted { keep(interrupted) }
+      interrupted = nil
       return filter(by: words)
     case .command(let name, let argument):
       line = LineEditor()

@@ -9,6 +9,7 @@ extension State {
     case .lens: return changeLens(to: argument)
     case .find:
       guard !argument.isEmpty else {
+        interrupt()
         line = LineEditor("/" + filter)
         return []
       }
@@ -110,13 +111,13 @@ extension State {
   // MARK: Notes
 
   private mutating func correct() -> [Effect] {
-    guard let note = noteInHand, focus == .notes else { return [.edit(editTarget)] }
-    guard let opening = Opening.opening(of: note.kind) else {
+    guard let note = noteInHand else { return [.edit(editTarget)] }
+    guard let text = note.asLine else {
       return refuse(.notHere("A note of this kind is edited in its file: “:edit”."))
     }
-    if !line.isEmpty { putDraftAway() }
+    interrupt()
     correcting = note.id
-    line = LineEditor(note.asLine(opening))
+    line = LineEditor(text)
     return []
   }
 
@@ -124,11 +125,9 @@ extension State {
     guard let note = noteInHand else {
       return refuse(.notHere("Select the note to move first: → twice, then ↑ ↓."))
     }
-    let target = name.hasPrefix("@") ? name : "@\(name)"
-    switch reader.read(target) {
+    switch reader.read(name.asTarget) {
     case .go(let subject):
-      let effects = refile(note, under: subject)
-      return effects
+      return refile(note, under: subject)
     case .refused(let refusal): return refuse(refusal)
     default: return refuse(.notHere("Where to? “:move @nig2”, for instance."))
     }
@@ -204,8 +203,9 @@ extension State {
 }
 
 extension Note {
-  /// The note as it would be typed, to be corrected.
-  fileprivate func asLine(_ opening: Opening) -> String {
+  /// The note as it would be typed, to be corrected; nil for a kind that no line makes.
+  var asLine: String? {
+    guard let opening = Opening.opening(of: kind) else { return nil }
     var parts: [String] = []
     if kind == .action, let owner { parts.append(Note.name(owner)) }
     parts += from.map(Note.name)
@@ -226,6 +226,9 @@ extension Note {
 }
 
 extension String {
+  /// As the name of a place: `@nig2`, with its sign or without it.
+  var asTarget: String { hasPrefix("@") ? self : "@\(self)" }
+
   /// With a backslash before a first character that would mean something.
   fileprivate var escapedBeginning: String {
     first.flatMap(Opening.opening) == nil ? self : "\\" + self

@@ -48,20 +48,21 @@ extension LineReader {
         Progress.allCases.filter { $0.words.hasPrefix(typed) || $0.rawValue.hasPrefix(typed) }
           .map { .init(insertion: "=\($0.words)", words: $0.words) })
     }
-    let word = before.reversed().prefix { !$0.isWhitespace }.reversed()
-    // A kind may stand right before the name: `*@ash`.
-    guard let sign = word.lastIndex(where: { $0 == "@" || $0 == "#" }) else { return nil }
-    let typed = String(word[word.index(after: sign)...])
-    let replaced = typed.count + 1
-    if word[sign] == "@" {
+    // A kind may stand right before the name: `*@ash`. What has other letters before it is no name:
+    // `kim@example.org`.
+    guard let sign = before.lastIndex(where: { $0 == "@" || $0 == "#" }) else { return nil }
+    let lead = before[..<sign].reversed().prefix { !$0.isWhitespace }
+    let typed = String(before[before.index(after: sign)...])
+    guard lead.allSatisfy({ Opening.opening($0) != nil }), !typed.contains(where: \.isWhitespace)
+    else { return nil }
+    if before[sign] == "@" {
+      let isTarget = ["", ":move"].contains(before[..<sign].trimmed)
       return completion(
-        replacing: replaced,
-        book.organisations(completing: typed).map {
-          .init(insertion: "@\($0.text)", words: book.organisations[$0]?.name ?? $0.text)
-        })
+        replacing: typed.count + 1,
+        isTarget ? targetChoices(completing: typed) : organisationChoices(completing: typed))
     }
     return completion(
-      replacing: replaced,
+      replacing: typed.count + 1,
       TopicList.allCases.flatMap { list in
         book.topics(completing: typed, in: list).map {
           .init(insertion: "#\($0.text)", words: book.topics(list)[$0]?.name ?? $0.text)
@@ -71,6 +72,30 @@ extension LineReader {
 
   private func completion(replacing count: Int, _ choices: [Completion.Choice]) -> Completion? {
     choices.isEmpty ? nil : Completion(replaced: count, choices: choices)
+  }
+
+  private func organisationChoices(completing typed: String) -> [Completion.Choice] {
+    book.organisations(completing: typed).map {
+      .init(insertion: "@\($0.text)", words: book.organisations[$0]?.name ?? $0.text)
+    }
+  }
+
+  /// Where a line may be filed: an organisation, and once it is certain which, its pledges.
+  private func targetChoices(completing typed: String) -> [Completion.Choice] {
+    if case .go(.pledge(let id)) = read("@\(typed)") { return [choice(id)] }
+    let organisations = organisationChoices(completing: typed)
+    guard organisations.count == 1, case .go(.organisation(let id)) = read("@\(typed)") else {
+      return organisations
+    }
+    return organisations + book.pledges(of: id).map(choice)
+  }
+
+  private func choice(_ id: PledgeID) -> Completion.Choice {
+    guard let pledge = book.pledges[id] else { return .init(insertion: "@\(id)", words: "") }
+    let isNewest = book.pledge(number: pledge.number, of: pledge.organisation) == id
+    return .init(
+      insertion: isNewest ? "@\(pledge.organisation)\(pledge.number)" : "@\(id)",
+      words: pledge.text)
   }
 
   private func argumentChoices(of command: Substring) -> [Completion.Choice]? {

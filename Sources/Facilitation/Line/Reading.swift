@@ -77,6 +77,8 @@ package struct LineReader {
       if !syntax.hasKind, syntax.text.isEmpty, syntax.tags.isEmpty {
         return target.map { .go($0) } ?? .nothing
       }
+      // A sign after which nothing has been typed yet is not worth a note.
+      if !syntax.hasKind, target == nil, ["@", "\\"].contains(syntax.text) { return .nothing }
       return .note(try plan(kind, syntax, target: target))
     }
   }

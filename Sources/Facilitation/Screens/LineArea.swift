@@ -8,6 +8,7 @@ struct LineArea {
   private let text: [Substring]
   private let cursor: Point?
   private let hint: TextRow
+  private let choices: ChoiceList?
   private let columns: Int
   private let isTyping: Bool
 
@@ -23,17 +24,22 @@ struct LineArea {
     let visible = visibleRange(
       count: all.count, around: place.row..<place.row + 1, height: max(1, state.size.rows / 3))
     text = all[visible].map(\.text)
-    isTyping = !state.line.isEmpty || state.question != nil
+    isTyping = state.isTyping || state.question != nil
     cursor = isTyping ? Point(row: place.row - visible.lowerBound, column: place.column + 1) : nil
     rule = state.ruleRow
     hint = state.hintRow
+    choices = ChoiceList(state)
   }
 
-  /// One blank for each row that `draw` needs.
-  var rows: Range<Int> { 0..<text.count + 2 }
+  /// How many rows `draw` needs.
+  var rows: Int { (choices?.rows ?? 0) + text.count + 2 }
 
   func draw(on grid: inout Grid, at top: Int, hasRoom: Bool) {
     var row = top
+    if let choices {
+      choices.draw(on: &grid, at: row, columns: columns)
+      row += choices.rows
+    }
     if hasRoom {
       grid.fill("─", at: Point(row: row, column: 0), columns: columns)
       let words = " \(clipped(rule.text, to: max(0, columns - 6))) "
@@ -91,47 +97,16 @@ extension State {
         + "\(counted(book.pledges(with: id, in: list).count, "pledge"))"
     case .find: "find"
     case .command(let name, let argument):
-      (Command.named(name)?.help ?? "") + (argument.isEmpty ? "" : ": \(argument)")
+      argument.isEmpty ? Command.named(name)?.help ?? "" : words(for: name, argument)
     case .refused(.nothingSaid(let what)): "\(what) on \(book.title(of: subject))"
     case .refused(let refusal): refusal.words
     }
   }
 
-  /// What helps just now: a refusal, the choices of Tab, or the keys that do the next thing.
-  fileprivate var hintRow: TextRow {
-    if let notice, notice.tone == .refused {
-      return TextRow(notice.words, Style(bold: true, ink: .red))
+  private func words(for command: Command.Name, _ argument: String) -> String {
+    if command == .move, case .go(let subject) = reader.read(argument.asTarget) {
+      return "move the note to \(book.title(of: subject))"
     }
-    if question == .initials { return TextRow("Enter goes on   Ctrl-Q leaves") }
-    if question == .event {
-      return TextRow("Enter begins it   type another title   Esc only reads")
-    }
-    if let (completion, turn) = completing { return choices(completion, from: turn) }
-    if !line.isEmpty, let completion = reader.completion(of: line.before),
-      completion.choices.count > 1 || line.text.hasPrefix(":")
-    {
-      return choices(completion, from: 0)
-    }
-    if let notice, notice.tone == .told { return TextRow(notice.words) }
-    if line.text.hasPrefix("/") { return TextRow("Enter keeps the filter   Esc clears it") }
-    if !line.isEmpty {
-      return TextRow("Enter file it   Tab complete   Esc put away   F1 help")
-    }
-    if sheet != nil { return TextRow("↑ ↓ scroll   Esc back   the line still takes notes") }
-    if let draft = keptDrafts.last {
-      return TextRow("Esc takes back: \(draft.before)\(draft.after)")
-    }
-    if focus == .notes {
-      return TextRow("F3 correct   Delete   ? mark   :move @…   Enter in full   Tab pane   F1 help")
-    }
-    return TextRow(
-      "Type a note   ? ask   @ go to   # theme   / find   F2 lens   F4 next ask   F1 help")
-  }
-
-  private func choices(_ completion: Completion, from first: Int) -> TextRow {
-    let count = completion.choices.count
-    let shown = (0..<min(count, 8)).map { completion.choices[(first + $0) % count] }
-    return TextRow(
-      "Tab: " + shown.map { "\($0.insertion) \($0.words)" }.joined(separator: " · "))
+    return "\(command.rawValue): \(argument)"
   }
 }

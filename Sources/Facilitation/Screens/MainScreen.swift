@@ -8,7 +8,7 @@ package func view(_ state: State) -> Grid {
   var grid = Grid(size: state.size)
   guard state.size.rows > 0, state.size.columns > 0 else { return grid }
   let area = LineArea(state)
-  let lineRows = area.rows.count
+  let lineRows = area.rows
   guard state.size.rows >= 10, state.size.columns >= 40 else {
     grid.put("Too small: 40x10 shows the panes.", at: Point(row: 0, column: 0))
     area.draw(on: &grid, at: max(0, state.size.rows - lineRows), hasRoom: state.size.rows > 2)
@@ -37,21 +37,22 @@ struct Rect {
 // MARK: The top row
 
 private struct Header {
-  var left: [String]
+  var title: String
+  var date: String
+  var counts: [String]
   var right: String
   var rightStyle: Style
   var columns: Int
 
-  /// What does not fit is left out from the front: the title first, the counts last.
+  /// What does not fit is left out from the front: the date first, the counts last.
   func draw(on grid: inout Grid) {
     let width = min(Screen.columns(of: right), max(columns - 1, 0))
-    var pieces = left
-    var text = pieces.joined(separator: "   ")
-    while pieces.count > 1, Screen.columns(of: text) + width + 4 > columns {
-      pieces.removeFirst()
-      text = pieces.joined(separator: "   ")
-    }
     let room = columns - 1 - (width > 0 ? width + 2 : 0)
+    let choices =
+      [[title, date] + counts, [title] + counts]
+      + counts.indices.map { Array(counts[$0...]) }
+    let texts = choices.map { $0.joined(separator: "   ") }
+    let text = texts.first { Screen.columns(of: $0) <= room } ?? texts.last ?? ""
     if room > 3 {
       grid.put(clipped(text, to: room), at: Point(row: 0, column: 1), columns: room, style: .bold)
     }
@@ -64,9 +65,7 @@ private struct Header {
 
 private func header(_ state: State) -> Header {
   let event = state.event.flatMap { state.book.events[$0] }
-  var left = [
-    event?.title ?? state.book.hosting.title, (event?.start.day ?? state.now.day).words,
-  ]
+  let title = event?.title ?? state.book.hosting.title
   var counts: [String] = []
   let present = state.event.map { state.book.standing.present(at: $0).count } ?? 0
   let organisations = state.book.organisations.count
@@ -80,8 +79,9 @@ private func header(_ state: State) -> Header {
       "\(found.notes) of \(state.book.log.count) notes",
     ]
   }
-  left.append(counts.joined(separator: "   "))
-  var header = Header(left: left, right: "", rightStyle: .plain, columns: state.size.columns)
+  var header = Header(
+    title: title, date: (event?.start.day ?? state.now.day).words, counts: counts, right: "",
+    rightStyle: .plain, columns: state.size.columns)
   if let trouble = state.trouble {
     header.right = "NOT SAVED: \(trouble) – \(state.underway.count) waiting, trying again "
     header.rightStyle = Style(bold: true, reverse: true, ink: .red)

@@ -25,7 +25,7 @@ extension State {
       visible = visibleRange(count: rows.count, around: anchor, height: height)
     }
     var content = PaneContent(
-      title: notesTitle, rows: Array(rows[visible]),
+      title: notesTitle(showing: sections), rows: Array(rows[visible]),
       selected: selected.map {
         max(0, $0.lowerBound - visible.lowerBound)..<max(0, $0.upperBound - visible.lowerBound)
       } ?? 0..<0)
@@ -35,11 +35,14 @@ extension State {
     return content
   }
 
-  private var notesTitle: String {
-    switch subject {
-    case .pledge: "Notes · \(book.title(of: subject))"
-    case .organisation: "Notes · \(book.title(of: subject)) as a whole"
-    case .inbox: "Notes · inbox"
+  private func notesTitle(showing sections: [NoteSection]) -> String {
+    let all = book.log.notes(of: subject).count
+    let shown = sections.reduce(0) { $0 + $1.notes.count }
+    let count = shown == all ? "" : " · \(shown) of \(all)"
+    return switch subject {
+    case .pledge: "Notes · \(book.title(of: subject))\(count)"
+    case .organisation: "Notes · \(book.title(of: subject)) as a whole\(count)"
+    case .inbox: "Notes · inbox\(count)"
     }
   }
 

@@ -70,7 +70,7 @@ private func draw(_ pane: Pane, of state: State, in rect: Rect, on grid: inout G
       on: &grid, at: Point(row: point.row, column: point.column + 1), columns: rect.columns - 1)
     if isSelected, isFocused { grid.add(.bold, at: point, columns: rect.columns) }
   }
-  if isFocused, state.line.isEmpty, state.question == nil, !content.selected.isEmpty,
+  if isFocused, !state.isTyping, state.question == nil, !content.selected.isEmpty,
     content.selected.lowerBound < height
   {
     grid.cursor = Point(row: rect.top + 1 + content.selected.lowerBound, column: rect.left)

@@ -16,7 +16,7 @@ func drawSheet(_ state: State, in rect: Rect, on grid: inout Grid) {
     row.draw(
       on: &grid, at: Point(row: rect.top + 1 + index, column: 1), columns: rect.columns - 2)
   }
-  if state.line.isEmpty { grid.cursor = Point(row: rect.top, column: 0) }
+  if !state.isTyping, state.question == nil { grid.cursor = Point(row: rect.top, column: 0) }
 }
 
 extension State {
@@ -161,8 +161,8 @@ extension State {
     ("Home End", "first and last of a pane, on an empty line"),
     ("← → Tab Shift-Tab", "the pane to the left or right, on an empty line"),
     ("Enter", "on an empty line: the selected thing in full"),
-    ("Esc", "back; puts a half-written line away and takes it back"),
-    ("Tab", "completes @ # = : and goes on to the next choice"),
+    ("Esc", "back; puts a half-written line away, and once more takes it back"),
+    ("Tab Shift-Tab", "completes @ # = : and goes on to the next choice, or the one before"),
     ("Ctrl-← Ctrl-→", "word by word in the line"),
     ("Ctrl-A Ctrl-E", "beginning and end of the line"),
     ("Ctrl-U Ctrl-K Ctrl-W", "delete to the beginning, to the end, a word"),

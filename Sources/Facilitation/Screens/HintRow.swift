@@ -1,0 +1,58 @@
+import PledgeModel
+import Screen
+
+extension State {
+  /// What helps just now: a refusal, the choices of Tab, or the keys that do the next thing.
+  var hintRow: TextRow {
+    if let notice, notice.tone == .refused {
+      return TextRow(notice.words, Style(bold: true, ink: .red))
+    }
+    switch question {
+    case .initials: return hint("Enter goes on", "Ctrl-Q leaves")
+    case .event: return hint("Enter begins it", "type another title", "Esc only reads")
+    case nil: break
+    }
+    if let notice, notice.tone == .told { return TextRow(notice.words) }
+    if isTyping { return typingHint }
+    if sheet != nil { return hint("↑ ↓ scroll", "Esc back", "the line still takes notes") }
+    if let draft = keptDrafts.last {
+      return TextRow(":draft takes back: \(draft.before)\(draft.after)")
+    }
+    if focus == .notes {
+      return hint(
+        "F3 correct", "Delete", "? mark", ":move @…", "Enter in full", "Tab pane", "F1 help")
+    }
+    return hint(
+      "Type a note", "? ask", "@ go to", "# theme", "/ find", "F2 lens", "F4 next ask", "F1 help")
+  }
+
+  private var typingHint: TextRow {
+    if let (completion, turn) = offered {
+      if ChoiceList(self) != nil {
+        return hint("Tab takes the next", "Shift-Tab the one before", escapeHint, "F1 help")
+      }
+      let count = completion.choices.count
+      let shown = (0..<min(count, 8)).map { completion.choices[((turn ?? 0) + $0) % count] }
+      return TextRow(
+        "Tab: " + shown.map { "\($0.insertion) \($0.words)" }.joined(separator: " · "))
+    }
+    if correcting != nil { return hint("Enter corrects it", "Esc leaves it as it was", "F1 help") }
+    switch reader.read(line.text) {
+    case .note: return hint("Enter file it", "Tab complete", escapeHint, "F1 help")
+    case .go, .goToTopic: return hint("Enter go there", "Tab complete", escapeHint, "F1 help")
+    case .find: return hint("Enter keeps the filter", "Esc clears it")
+    case .command: return hint("Enter do it", "Tab complete", escapeHint, "F1 help")
+    case .nothing, .refused: return hint("Tab complete", escapeHint, "F1 help")
+    }
+  }
+
+  private var escapeHint: String { hasWordsToLose ? "Esc put away" : "Esc clears it" }
+
+  /// The hints that there is room for; the last one, which leads to all others, always among them.
+  private func hint(_ pieces: String...) -> TextRow {
+    var pieces = pieces
+    let width = { Screen.columns(of: pieces.joined(separator: "   ")) }
+    while pieces.count > 1, width() > size.columns - 2 { pieces.remove(at: pieces.count - 2) }
+    return TextRow(pieces.joined(separator: "   "))
+  }
+}
