@@ -5,24 +5,33 @@ package import Screen
 ///
 /// Pure; the size is the state's own.
 package func view(_ state: State) -> Grid {
-  var grid = Grid(size: state.size)
-  guard state.size.rows > 0, state.size.columns > 0 else { return grid }
   let area = LineArea(state)
-  let lineRows = area.rows
-  guard state.size.rows >= 10, state.size.columns >= 40 else {
+  guard hasRoomForPanes(state.size) else {
+    var grid = Grid(size: state.size)
     grid.put("Too small: 40x10 shows the panes.", at: Point(row: 0, column: 0))
-    area.draw(on: &grid, at: max(0, state.size.rows - lineRows), hasRoom: state.size.rows > 2)
+    area.draw(
+      on: &grid, at: max(0, state.size.rows - area.rows), hasRoom: state.size.rows > 2)
     return grid
   }
+  var grid = viewAboveLine(state, lineRows: area.rows)
+  area.draw(on: &grid, at: state.size.rows - area.rows, hasRoom: true)
+  return grid
+}
+
+/// Whether the screen is large enough for more than the line.
+func hasRoomForPanes(_ size: Size) -> Bool { size.rows >= 10 && size.columns >= 40 }
+
+/// The screen without the line, for which `lineRows` stay free at the bottom.
+func viewAboveLine(_ state: State, lineRows: Int) -> Grid {
+  var grid = Grid(size: state.size)
   header(state).draw(on: &grid)
-  let bottom = state.size.rows - lineRows
-  let panes = Rect(top: 1, left: 0, rows: bottom - 1, columns: state.size.columns)
+  let panes = Rect(
+    top: 1, left: 0, rows: state.size.rows - lineRows - 1, columns: state.size.columns)
   if state.sheet == nil {
     drawPanes(state, in: panes, on: &grid)
   } else {
     drawSheet(state, in: panes, on: &grid)
   }
-  area.draw(on: &grid, at: bottom, hasRoom: true)
   return grid
 }
 

@@ -10,11 +10,12 @@ struct PanesLoop {
 
   /// Runs until she leaves; false when something could not be written.
   func run(_ terminal: inout Terminal) throws(CommandFault) -> Bool {
-    terminal.draw(view(desk.state))
+    var viewer = Viewer()
+    terminal.draw(viewer.view(desk.state))
     try desk.start()
     var isRunning = true
     while isRunning {
-      terminal.draw(view(desk.state))
+      terminal.draw(viewer.view(desk.state))
       let inputs = terminal.inputs(waking: desk.bell.descriptor)
       desk.tick()
       for input in inputs {
