@@ -52,6 +52,10 @@ enum cn_opening cn_open(void) {
   noecho();
   nonl(); /* Enter is CR, as sent, and not LF. */
   typeahead(-1);
+  /* ncurses believes the variables LINES and COLUMNS first, which some shells export and do not keep. */
+  int rows, columns;
+  cn_size(&rows, &columns);
+  resize_term(rows, columns);
   start_colours();
   gather_leaving();
   catch_crashes();

@@ -30,6 +30,9 @@ static void on_signal(int number) {
   errno = saved;
 }
 
+/* The write that caused it fails with EPIPE, which is enough. */
+static void on_broken_pipe(int number) { (void)number; }
+
 bool catch_signals(void) {
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return false;
   struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
@@ -42,7 +45,9 @@ bool catch_signals(void) {
   }
   /* Some parents start their children with signals blocked, which is inherited. */
   sigprocmask(SIG_UNBLOCK, &signals, NULL);
-  signal(SIGPIPE, SIG_IGN);
+  /* A handler and not SIG_IGN, which programs started from here would inherit. */
+  action.sa_handler = on_broken_pipe;
+  sigaction(SIGPIPE, &action, NULL);
   return true;
 }
 

@@ -18,12 +18,12 @@ struct DisplayFilter {
 
   /// Replaces what was shown by what is shown of `cluster`.
   mutating func show(_ cluster: Character) {
-    scalars.removeAll(keepingCapacity: true)
     if let letter = cluster.onlyPrintableASCII {
-      scalars.append(letter)
+      if scalars.count == 1 { scalars[0] = letter } else { scalars = [letter] }
       columns = 1
       return
     }
+    scalars.removeAll(keepingCapacity: true)
     columns = 0
     marks = 0
     var first: Unicode.Scalar?

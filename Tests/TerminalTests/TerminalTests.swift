@@ -123,6 +123,24 @@ import VirtualTerminal
     try terminal.wait(for: rows)
   }
 
+  @Test func livesOnAnyNumberOfCells() throws {
+    let terminal = try probe()
+    try terminal.type("界界界 letters")
+    for (rows, columns) in [(1, 1), (1, 2), (2, 1), (5, 10), (1, 200), (200, 1), (200, 400)] {
+      terminal.resize(Size(rows: rows, columns: columns))
+      try terminal.press("Ctrl-L")
+    }
+    terminal.resize(Size(rows: 6, columns: 30))
+    try terminal.wait(for: "size 30x6")
+    try terminal.wait(for: "界界界 letters")
+  }
+
+  @Test func believesTheTerminalNotTheEnvironment() throws {
+    let terminal = try probe(["LINES": "5", "COLUMNS": "20"])
+    try terminal.type(String(repeating: "x", count: 61))
+    try terminal.wait(for: String(repeating: "x", count: 60) + "\nx")
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func signalsAreReported(signal: Int32) throws {
     let terminal = try probe()
@@ -155,6 +173,13 @@ import VirtualTerminal
       #expect(terminal.settings?.echoes == false)
       try terminal.type(" more")
       try terminal.wait(for: "half a line more")
+      terminal.kill(SIGTSTP)
+      try terminal.waitStopped()
+      try expectLeftAsFound(terminal)
+      terminal.kill(SIGCONT)
+      try terminal.wait("the screen again") {
+        terminal.isOnAlternateScreen && terminal.text.contains("half a line more")
+      }
       try terminal.press("Ctrl-Q")
       #expect(try terminal.waitExit() == .exited(0))
       try expectLeftAsFound(terminal)
@@ -216,6 +241,22 @@ import VirtualTerminal
     terminal.kill(signal)
     #expect(try terminal.waitExit() == .signalled(signal))
     try expectLeftAsFound(terminal)
+  }
+
+  @Test func aWaitInVainSaysWhatWasSeen() throws {
+    let terminal = try probe()
+    terminal.patience = 0.1
+    #expect {
+      try terminal.wait(for: "what never comes")
+    } throws: { error in
+      "\(error)".hasPrefix("waited in vain for “what never comes”; the screen shows\nsize 60x12\n")
+    }
+    let ended = try VirtualTerminal("/bin/echo", ["done"])
+    #expect {
+      try ended.wait(for: "what never comes")
+    } throws: { error in
+      "\(error)".contains("but the program has ended") && "\(error)".contains("done")
+    }
   }
 
   @Test func keepsStandardErrorForLater() throws {
