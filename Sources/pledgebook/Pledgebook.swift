@@ -19,4 +19,42 @@ struct Pledgebook: ParsableCommand {
       OpenCommand.self, NewCommand.self, DemoCommand.self, NoteCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// Opens a book at once when nothing else can be meant; the parser's own start costs as much as
+  /// everything else up to the first frame (docs/benchmarks.md).
+  static func main() {
+    guard let plain = PlainOpening(CommandLine.arguments.dropFirst()) else {
+      main(nil)
+      return
+    }
+    do {
+      try Sitting.run(
+        try BookPath.resolve(plain.book), by: plain.by, event: nil, isLinear: false)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// `pledgebook`, `pledgebook BOOK` and `pledgebook BOOK --by INITIALS`, recognised without the
+/// parser. Anything else, and any doubt, is the parser's.
+struct PlainOpening: Equatable {
+  var book: String?
+  var by: String?
+
+  init?(_ arguments: ArraySlice<String>) {
+    var rest = arguments
+    if let first = rest.first {
+      let commands = Pledgebook.configuration.subcommands.map(\.configuration.commandName)
+      guard !first.isEmpty, !first.hasPrefix("-"), !commands.contains(first), first != "help" else {
+        return nil
+      }
+      book = rest.removeFirst()
+    }
+    if rest.first == "--by", rest.count == 2 {
+      by = rest.last
+      rest = []
+    }
+    guard rest.isEmpty else { return nil }
+  }
 }

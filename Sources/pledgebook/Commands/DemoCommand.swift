@@ -28,9 +28,9 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let path = try DemoCommand.copy()
     complain("The practice book is in \(path).")
-    var options = sitting
-    if options.by == nil, environment("PLEDGEBOOK_BY") == nil { options.by = "me" }
-    try Sitting.run(path, options, isLinear: linear)
+    // A practice book asks nothing.
+    let by = sitting.by ?? environment("PLEDGEBOOK_BY") ?? "me"
+    try Sitting.run(path, by: by, event: sitting.event, isLinear: linear)
     complain("What you filed is in \(path).")
   }
 

@@ -20,7 +20,9 @@ struct NoteCommand: ParsableCommand {
   @OptionGroup var sitting: SittingOptions
 
   func run() throws {
-    let desk = try Desk(book, sitting.desk(true), size: Size(rows: 24, columns: 80))
+    let desk = try Desk(
+      book, .init(by: sitting.by, event: sitting.event, isLinear: true),
+      size: Size(rows: 24, columns: 80))
     try Sitting.requireNoteTaker(desk, isInteractive: false)
     let loop = LinearLoop(desk, isInteractive: true)
     try loop.start()

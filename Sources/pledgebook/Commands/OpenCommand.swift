@@ -17,10 +17,6 @@ struct SittingOptions: ParsableArguments {
 
   @Option(help: "The event to file notes at, when it is not today's: its id or title.")
   var event: String?
-
-  func desk(_ isLinear: Bool) -> Desk.Options {
-    Desk.Options(by: by, event: event, isLinear: isLinear)
-  }
 }
 
 /// Opens a book: in panes, or line by line.
@@ -43,23 +39,24 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var sitting: SittingOptions
 
   func run() throws {
-    try Sitting.run(try BookPath.resolve(book), sitting, isLinear: linear)
+    try Sitting.run(
+      try BookPath.resolve(book), by: sitting.by, event: sitting.event, isLinear: linear)
   }
 }
 
 /// One sitting with a book, from opening to leaving.
 enum Sitting {
-  static func run(_ path: String, _ options: SittingOptions, isLinear: Bool) throws {
+  static func run(_ path: String, by: String?, event: String?, isLinear: Bool) throws {
     let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     if isLinear || !hasTerminal || environment("TERM") == "dumb" {
-      try runLinear(path, options)
+      try runLinear(path, .init(by: by, event: event, isLinear: true))
     } else {
-      try runPanes(path, options)
+      try runPanes(path, .init(by: by, event: event))
     }
   }
 
-  private static func runPanes(_ path: String, _ options: SittingOptions) throws {
-    let desk = try Desk(path, options.desk(false), size: Size(rows: 24, columns: 80))
+  private static func runPanes(_ path: String, _ options: Desk.Options) throws {
+    let desk = try Desk(path, options, size: Size(rows: 24, columns: 80))
     var isAllSaved = true
     do {
       var terminal = try Terminal()
@@ -71,9 +68,9 @@ enum Sitting {
     if !isAllSaved { throw CommandFault(notSaved(desk)) }
   }
 
-  private static func runLinear(_ path: String, _ options: SittingOptions) throws {
+  private static func runLinear(_ path: String, _ options: Desk.Options) throws {
     let isInteractive = isatty(STDIN_FILENO) == 1
-    let desk = try Desk(path, options.desk(true), size: Size(rows: 24, columns: 80))
+    let desk = try Desk(path, options, size: Size(rows: 24, columns: 80))
     try requireNoteTaker(desk, isInteractive: isInteractive)
     let loop = LinearLoop(desk, isInteractive: isInteractive)
     try loop.start()

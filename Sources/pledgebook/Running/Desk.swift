@@ -21,6 +21,7 @@ final class Desk {
   private var writer: Writer?
   private let happened = HappeningBox()
   private var eventsToRead: [String]
+  private let keepsDrafts: Bool
 
   /// What is told of a start.
   struct Options {
@@ -62,6 +63,7 @@ final class Desk {
       isReading: true, selectsFirst: !options.isLinear, seed: UInt64.random(in: 0 ... .max))
     self.folder = folder
     self.session = session
+    keepsDrafts = !options.isLinear
     do throws(FileFault) {
       bell = try Bell()
       eventsToRead = try reader.eventFolders()
@@ -118,7 +120,9 @@ final class Desk {
     for effect in update(&state, happening) {
       switch effect {
       case .write(let number, let changes): write(number, changes)
-      case .keepDrafts(let drafts): writer?.keep(drafts.map(StoredDraft.init))
+      case .keepDrafts(let drafts):
+        // Lines that come from a file or a script are not half typed.
+        if keepsDrafts { writer?.keep(drafts.map(StoredDraft.init)) }
       case .rememberMe(let me): left += begin(as: me)
       case .edit, .suspend, .redraw, .quit: left.append(effect)
       }
@@ -166,7 +170,7 @@ final class Desk {
     do throws(FileFault) {
       if let session {
         writer = try Writer(session, bell: bell)
-        let drafts = try session.drafts().map(Draft.init)
+        let drafts = keepsDrafts ? try session.drafts().map(Draft.init) : []
         if !drafts.isEmpty { _ = handle(.drafts(drafts)) }
       }
       try readEarlierEvents()
