@@ -45,7 +45,7 @@ struct PlainOpening: Equatable {
   init?(_ arguments: ArraySlice<String>) {
     var rest = arguments
     if let first = rest.first {
-      let commands = Pledgebook.configuration.subcommands.map(\.configuration.commandName)
+      let commands = Pledgebook.configuration.subcommands.map { $0.configuration.commandName }
       guard !first.isEmpty, !first.hasPrefix("-"), !commands.contains(first), first != "help" else {
         return nil
       }
