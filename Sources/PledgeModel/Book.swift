@@ -64,7 +64,8 @@ package struct Book: Sendable {
     pledgesByTopic = [:]
     for list in TopicList.allCases {
       for pledge in pledges.all {
-        for topic in pledge.topics(list) {
+        // A file written by hand may tag a pledge twice.
+        for topic in Set(pledge.topics(list)) {
           pledgesByTopic[list, default: [:]][topic, default: []].append(pledge.id)
         }
       }

@@ -1,6 +1,6 @@
 /// Something done to a book, which can be undone.
 package enum Change: Equatable, Sendable {
-  /// A new note at the end of the log.
+  /// A new note at the end of the log; done again after it was undone, it is where it was.
   case file(Note)
   /// One's own note put differently, in its place.
   case correct(from: Note, to: Note)
@@ -38,27 +38,21 @@ extension Book {
   @discardableResult
   package mutating func apply(_ change: Change) -> Bool {
     switch change {
-    case .file(let note):
-      guard log.append(note) else { return false }
-      standing.add(note, in: log)
-    case .putBack(let note):
-      guard log.putBack(note) else { return false }
-      standing.add(note, in: log)
-      standing.recount(note, in: log)
+    case .file(let note), .putBack(let note):
+      guard log.add(note) else { return false }
+      follow(note)
     case .takeOut(let note):
       guard let old = log.takeOut(note.id) else { return false }
-      standing.remove(old, in: log)
+      follow(old)
     case .correct(_, let note):
       guard let old = log.replace(with: note) else { return false }
-      standing.remove(old, in: log)
-      standing.add(note, in: log)
-      standing.recount(note, in: log)
+      follow(old, note)
     case .hold(let event):
       guard events[event.id] == nil else { return false }
       events[event.id] = event
       arrange()
     case .cancel(let event):
-      guard events[event.id] != nil else { return false }
+      guard events[event.id] != nil, log.count(at: event.id) == 0 else { return false }
       events[event.id] = nil
       arrange()
     case .welcome(let person):
@@ -73,14 +67,22 @@ extension Book {
     return true
   }
 
-  /// Adds notes read from the files, oldest first in each file; those whose id is there already
-  /// are left out and returned.
+  /// Adds notes read from the files, in the order of each file, the files in any order; those whose
+  /// id is there already are left out and returned.
   package mutating func read(_ notes: [Note]) -> [Note] {
     log.reserve(notes.count)
+    var touched = Touched()
     var doubled: [Note] = []
     for note in notes {
-      if log.append(note) { standing.add(note, in: log) } else { doubled.append(note) }
+      if log.add(note) { touched.add(note, in: log) } else { doubled.append(note) }
     }
+    standing.follow(touched, in: log)
     return doubled
+  }
+
+  private mutating func follow(_ notes: Note...) {
+    var touched = Touched()
+    for note in notes { touched.add(note, in: log) }
+    standing.follow(touched, in: log)
   }
 }

@@ -18,6 +18,8 @@ package struct FindIndex: Sendable {
   private var bytes: [UInt8] = [0]
   private var items: [Item] = []
   private var ends: [Int] = []
+  /// Which text is the present one of a note that has been added again.
+  private var newest: [NoteID: Int] = [:]
 
   /// The texts of `book` as they are now: names and aliases of organisations, pledges, notes.
   package init(_ book: Book) {
@@ -27,11 +29,14 @@ package struct FindIndex: Sendable {
         ([organisation.name] + organisation.aliases).joined(separator: "\n"))
     }
     for pledge in book.pledges.all { append(.pledge(pledge.id), pledge.text) }
-    for note in book.log.all { append(.note(note.id), note.text) }
+    for note in book.log.everything { append(.note(note.id), note.text) }
   }
 
-  /// Adds a note that has been filed or put differently since.
-  package mutating func add(_ note: Note) { append(.note(note.id), note.text) }
+  /// Adds a note that has been filed, put back or put differently since.
+  package mutating func add(_ note: Note) {
+    newest[note.id] = items.count
+    append(.note(note.id), note.text)
+  }
 
   private mutating func append(_ item: Item, _ text: String) {
     bytes.removeLast()
@@ -45,34 +50,46 @@ package struct FindIndex: Sendable {
   /// What holds every word of `query`, case and accents left aside. A note that has been put
   /// differently since is found by its present text only.
   package func find(_ query: String, in book: Book) -> Found {
-    let words = folded(query).split(separator: " ").map(String.init)
-    guard let longest = words.max(by: { $0.utf8.count < $1.utf8.count }) else { return Found() }
+    let words = folded(query).split(separator: " ").map { Array(String($0).utf8CString) }
     var found = Found()
+    guard !words.isEmpty else { return found }
     bytes.withUnsafeBytes { all in
       guard let base = all.bindMemory(to: CChar.self).baseAddress else { return }
-      var start = 0
-      while let hit = strstr(base + start, longest).map({ UnsafePointer($0) }) {
-        let index = item(at: hit - base)
-        let begin = index == 0 ? 0 : ends[index - 1]
-        start = ends[index]
-        let holdsAll = words.allSatisfy { word in
-          strstr(base + begin, word).map { UnsafePointer($0) - base < start } ?? false
+      // Where each word occurs next. No byte is looked at twice for one word, however often the
+      // others occur.
+      var next = words.map { _ in -1 }
+      var begin = 0
+      while true {
+        var farthest = begin
+        for index in words.indices {
+          if next[index] < begin {
+            guard let hit = strstr(base + begin, words[index]) else { return }
+            next[index] = UnsafePointer(hit) - base
+          }
+          farthest = max(farthest, next[index])
         }
-        if holdsAll { take(items[index], into: &found, words: words, book: book) }
+        let text = item(at: farthest)
+        let start = text == 0 ? 0 : ends[text - 1]
+        if next.allSatisfy({ $0 >= start }) {
+          take(text, into: &found, book: book)
+          begin = ends[text]
+        } else {
+          begin = start
+        }
       }
     }
     return found
   }
 
-  private func take(_ item: Item, into found: inout Found, words: [String], book: Book) {
-    switch item {
+  private func take(_ index: Int, into found: inout Found, book: Book) {
+    switch items[index] {
     case .organisation(let id): found.organisations.insert(id)
     case .pledge(let id): found.pledges.insert(id)
     case .note(let id):
-      guard let note = book.log[id], !book.log.isCovered(id) else { return }
-      let now = folded(note.text)
-      let stillHolds = words.allSatisfy { strstr(now, $0) != nil }
-      guard stillHolds, found.notes.insert(id).inserted else { return }
+      guard newest[id].map({ $0 == index }) ?? true, book.log.stands(id),
+        let note = book.log[id]
+      else { return }
+      found.notes.insert(id)
       found.subjects.insert(note.subject)
     }
   }

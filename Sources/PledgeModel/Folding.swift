@@ -22,13 +22,7 @@ func fold(_ text: some StringProtocol, into bytes: inout [UInt8]) {
     if scalar.isASCII {
       bytes.append(foldedByte(UInt8(truncatingIfNeeded: scalar.value)))
     } else {
-      let folding = foldings.withLock { known in
-        if let folding = known[scalar] { return folding }
-        let folding = Array(foldedScalar(scalar).utf8)
-        known[scalar] = folding
-        return folding
-      }
-      bytes.append(contentsOf: folding)
+      bytes.append(contentsOf: folding(of: scalar))
     }
   }
 }
@@ -36,9 +30,17 @@ func fold(_ text: some StringProtocol, into bytes: inout [UInt8]) {
 private func foldedByte(_ byte: UInt8) -> UInt8 {
   switch byte {
   case 65...90: byte | 0x20
-  case ..<0x20: 0x20
+  case ..<0x20, 0x7F: 0x20
   default: byte
   }
+}
+
+private func folding(of scalar: Unicode.Scalar) -> [UInt8] {
+  if let known = foldings.withLock({ $0[scalar] }) { return known }
+  // Not under the lock: the folding of one scalar may need that of another.
+  let folding = Array(foldedScalar(scalar).utf8)
+  foldings.withLock { $0[scalar] = folding }
+  return folding
 }
 
 /// What has been folded before: working a scalar out reads its Unicode name.
@@ -49,35 +51,54 @@ private func foldedScalar(_ scalar: Unicode.Scalar) -> String {
   case "\u{2018}", "\u{2019}", "\u{02BC}": return "'"
   case "\u{201C}", "\u{201D}": return "\""
   case "\u{2010}"..."\u{2015}": return "-"
-  case "\u{A0}", "\u{202F}", "\u{2009}": return " "
   default: break
   }
   switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format: return ""
+  case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator: return " "
+  case .format: return ""
+  case .nonspacingMark, .enclosingMark: return isAccent(scalar) ? "" : String(scalar)
   default: break
   }
   let lower = scalar.properties.lowercaseMapping
   guard lower.unicodeScalars.count == 1, let small = lower.unicodeScalars.first else {
     return folded(lower)
   }
-  return latinBase(of: small) ?? lower
+  return plainLetters[small] ?? base(of: small).map { folded(String($0)) } ?? lower
 }
 
-/// The plain letter under a Latin letter with marks, which its Unicode name tells:
-/// `LATIN SMALL LETTER O WITH STROKE`.
-private func latinBase(of scalar: Unicode.Scalar) -> String? {
-  let prefix = "LATIN SMALL LETTER "
-  guard let name = scalar.properties.name, name.hasPrefix(prefix) else { return nil }
-  let words = name.dropFirst(prefix.count).split(separator: " ")
-  guard let letter = words.first else { return nil }
-  if letter == "DOTLESS", words.count > 1 { return words[1].lowercased() }
-  guard words.count == 1 || words[1] == "WITH" else {
-    return letter == "SHARP" ? "ss" : letter == "LONG" ? "s" : nil
-  }
-  switch letter {
-  case "AE", "OE": return letter.lowercased()
-  case "ETH": return "d"
-  case "THORN": return "th"
-  default: return letter.count == 1 ? letter.lowercased() : nil
+/// Whether a mark is an accent or a point that people leave out when they type in a hurry: the
+/// accents of Latin, Greek and Cyrillic letters, the points of Hebrew and Arabic. The marks of
+/// Bengali, Hindi or Thai are vowels, and a word without them is another word.
+private func isAccent(_ mark: Unicode.Scalar) -> Bool {
+  switch mark.value {
+  case 0x0300...0x036F, 0x0483...0x0489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF,
+    0xFE00...0xFE0F, 0xFE20...0xFE2F, 0xE0100...0xE01EF:
+    true
+  case 0x0591...0x05C7, 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06ED: true
+  default: false
   }
 }
+
+/// The plain forms of letters whose Unicode names do not tell them.
+private let plainLetters: [Unicode.Scalar: String] = [
+  "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "ı": "i", "ȷ": "j", "ſ": "s", "ẛ": "s",
+  "ς": "σ", "й": "и", "ё": "е", "ї": "і", "ў": "у", "ѓ": "г", "ќ": "к", "\u{6C0}": "\u{6D5}",
+]
+
+/// The letter under a letter with marks, which its Unicode name tells: `LATIN SMALL LETTER O WITH
+/// STROKE`, `GREEK SMALL LETTER ETA WITH TONOS`.
+private func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  guard lettersWithMarks.contains(where: { $0.contains(scalar) }),
+    let words = scalar.properties.name?.split(separator: " "),
+    let with = words.firstIndex(of: "WITH")
+  else { return nil }
+  let name = words[..<with].joined(separator: " ")
+  // The letters of English first: most accents are on them.
+  let letters = [0x61...0x7A, 0xDF...0x6FF].joined().lazy.compactMap { Unicode.Scalar($0) }
+  return letters.first { $0.properties.name == name }
+}
+
+/// Latin, Greek, Cyrillic, Hebrew and Arabic; then what was added to Latin and Greek.
+private let lettersWithMarks: [ClosedRange<Unicode.Scalar>] = [
+  "\u{C0}"..."\u{6FF}", "\u{1E00}"..."\u{1FFF}",
+]

@@ -61,14 +61,28 @@ package func slug(from name: String, longest: Int = 40) -> String {
 /// Every text that stands behind an identifier, numbered in the order of first use.
 private struct IdentifierTexts: Sendable {
   var texts: [String] = []
-  private var numbers: [String: UInt32] = [:]
+  private var numbers: [Spelling: UInt32] = [:]
 
   mutating func number(of text: String) -> UInt32 {
-    if let known = numbers[text], texts[Int(known)].utf8.elementsEqual(text.utf8) { return known }
+    let spelling = Spelling(text: text)
+    if let known = numbers[spelling] { return known }
     let number = UInt32(texts.count)
     texts.append(text)
-    numbers[text] = number
+    numbers[spelling] = number
     return number
+  }
+
+  /// A text as its bytes: two strings are equal already when they look the same.
+  private struct Spelling: Hashable {
+    var text: String
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for byte in text.utf8 { hasher.combine(byte) }
+    }
   }
 }
 

@@ -70,7 +70,9 @@ package struct Day: Hashable, Sendable {
 
   /// The day of that year, month (1...12) and day of the month; nil when the calendar has none.
   package init?(year: Int64, month: Int64, day: Int64) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+      return nil
+    }
     // Counting in years that begin in March puts the leap day last, so that a month's length
     // never depends on the year (H. Hinnant, "chrono-compatible low-level date algorithms").
     let shifted = month <= 2 ? year - 1 : year
@@ -183,8 +185,9 @@ struct DigitScanner<Bytes: Collection> where Bytes.Element == UInt8 {
     guard let sign = take(oneOf: "+-"), let hours = number(digits: 2, in: 0...23) else {
       return nil
     }
+    let hoursAlone = isAtEnd
     _ = take(oneOf: ":")
-    guard let minutes = isAtEnd ? 0 : number(digits: 2, in: 0...59) else { return nil }
+    guard let minutes = hoursAlone ? 0 : number(digits: 2, in: 0...59) else { return nil }
     let distance = Int16(hours * 60 + minutes)
     return sign == UInt8(ascii: "-") ? -distance : distance
   }

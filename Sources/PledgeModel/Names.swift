@@ -11,31 +11,32 @@ package enum NameMatch<ID: Hashable & Sendable>: Equatable, Sendable {
 /// The names under which the things of one kind are found: ids, names, aliases, and every word in
 /// them. Looking one up costs the same in a book of twelve organisations and of six thousand.
 struct NameTable<ID: Hashable & Sendable>: Sendable {
-  /// How well a name fits: the whole of it first, then its beginning, then a word inside it.
-  private enum Part: Int { case start, word }
-
   private struct Entry: Sendable {
     var key: [UInt8]
-    var part: Part
     var id: ID
   }
 
-  private var entries: [Entry] = []
+  /// Whole names. They are kept apart from the words inside, so that a hundred organisations with
+  /// "Mind" in their names never hide the one that is called so.
+  private var names: [Entry] = []
+  /// Names from the second word, the third and so on.
+  private var tails: [Entry] = []
 
   mutating func add(_ names: [String], for id: ID) {
     for name in names {
       let key = Array(folded(name).utf8)
-      entries.append(Entry(key: key, part: .start, id: id))
+      self.names.append(Entry(key: key, id: id))
       for index in key.indices.dropFirst() where !isWordByte(key[index - 1]) {
         guard isWordByte(key[index]) else { continue }
-        entries.append(Entry(key: Array(key[index...]), part: .word, id: id))
+        tails.append(Entry(key: Array(key[index...]), id: id))
       }
     }
   }
 
   /// To be called once, after the last `add`.
   mutating func sort() {
-    entries.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    names.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    tails.sort { $0.key.lexicographicallyPrecedes($1.key) }
   }
 
   /// What `typed` may mean. An exact name wins over the beginning of one, that over a word inside
@@ -43,46 +44,41 @@ struct NameTable<ID: Hashable & Sendable>: Sendable {
   func match(_ typed: some StringProtocol, limit: Int = 40) -> NameMatch<ID> {
     let wanted = Array(folded(typed).utf8)
     guard !wanted.isEmpty else { return .none }
-    var exact: [ID] = []
-    var starting: [ID] = []
-    var inside: [ID] = []
-    var index = firstIndex(notBefore: wanted)
-    while index < entries.count, entries[index].key.starts(with: wanted) {
-      let entry = entries[index]
-      index += 1
-      switch entry.part {
-      case .start where entry.key.count == wanted.count: exact.appendIfNew(entry.id)
-      case .start: starting.appendIfNew(entry.id)
-      case .word: inside.appendIfNew(entry.id)
-      }
-      if starting.count + inside.count >= limit { break }
-    }
-    for best in [exact, starting, inside] {
+    for best in [
+      found(in: names, from: wanted, limit: limit) { $0 == wanted },
+      found(in: names, from: wanted, limit: limit) { $0.starts(with: wanted) },
+      found(in: tails, from: wanted, limit: limit) { $0.starts(with: wanted) },
+    ] {
       if best.count == 1 { return .one(best[0]) }
       if !best.isEmpty { return .several(best) }
     }
     return .none
   }
 
-  /// All that `typed` may become, the likeliest first: for completion.
+  /// All that `typed` may become, the likeliest first: for completion. At most `limit`.
   func completions(of typed: some StringProtocol, limit: Int = 40) -> [ID] {
     let wanted = Array(folded(typed).utf8)
-    var starting: [ID] = []
-    var inside: [ID] = []
-    var index = firstIndex(notBefore: wanted)
-    while index < entries.count, entries[index].key.starts(with: wanted) {
-      if entries[index].part == .start {
-        starting.appendIfNew(entries[index].id)
-      } else {
-        inside.appendIfNew(entries[index].id)
-      }
-      if starting.count + inside.count >= limit { break }
-      index += 1
+    var all = found(in: names, from: wanted, limit: limit) { $0.starts(with: wanted) }
+    for id in found(in: tails, from: wanted, limit: limit, where: { $0.starts(with: wanted) }) {
+      if all.count < limit { all.appendIfNew(id) }
     }
-    return starting + inside.filter { !starting.contains($0) }
+    return all
   }
 
-  private func firstIndex(notBefore key: [UInt8]) -> Int {
+  /// The things of the entries from `key` on while they fit.
+  private func found(
+    in entries: [Entry], from key: [UInt8], limit: Int, where fits: ([UInt8]) -> Bool
+  ) -> [ID] {
+    var ids: [ID] = []
+    var index = firstIndex(in: entries, notBefore: key)
+    while index < entries.count, ids.count < limit, fits(entries[index].key) {
+      ids.appendIfNew(entries[index].id)
+      index += 1
+    }
+    return ids
+  }
+
+  private func firstIndex(in entries: [Entry], notBefore key: [UInt8]) -> Int {
     var low = 0
     var high = entries.count
     while low < high {
@@ -164,8 +160,13 @@ extension Book {
   /// The organisation that `typed` names: by id, name, alias, or the beginning of a word in them.
   package func organisation(named typed: some StringProtocol) -> NameMatch<OrganisationID> {
     switch names.organisations.match(typed) {
-    case .one(let id): .one(whereItWent(id))
-    case let other: other
+    case .none: return .none
+    case .one(let id): return .one(whereItWent(id))
+    case .several(let ids):
+      // What merged and what it merged into are one organisation now.
+      var now: [OrganisationID] = []
+      for id in ids { now.appendIfNew(whereItWent(id)) }
+      return now.count == 1 ? .one(now[0]) : .several(now)
     }
   }
 

@@ -52,72 +52,80 @@ package struct Note: Equatable, Sendable {
 
   /// Who said or offers it: ids of organisations, or a person's words for one.
   package var from: [String] {
-    get { few.from }
+    get { rarities?.fields.from ?? [] }
     set { change { $0.from = newValue } }
   }
   /// Themes it is tagged with.
   package var themes: [TopicID] {
-    get { few.themes }
+    get { rarities?.fields.themes ?? [] }
     set { change { $0.themes = newValue } }
   }
   /// Communities it is tagged with.
   package var communities: [TopicID] {
-    get { few.communities }
+    get { rarities?.fields.communities ?? [] }
     set { change { $0.communities = newValue } }
   }
   /// Somebody else's note that this one stands in for.
   package var replaces: NoteID? {
-    get { few.replaces }
+    get { rarities?.fields.replaces }
     set { change { $0.replaces = newValue } }
   }
   /// Somebody else's note that this one takes back.
   package var withdraws: NoteID? {
-    get { few.withdraws }
+    get { rarities?.fields.withdraws }
     set { change { $0.withdraws = newValue } }
   }
   /// The table at which it was said.
   package var table: String? {
-    get { few.table }
+    get { rarities?.fields.table }
     set { change { $0.table = newValue } }
   }
   /// Who does it: an organisation's id or a person's words.
   package var owner: String? {
-    get { few.owner }
+    get { rarities?.fields.owner }
     set { change { $0.owner = newValue } }
   }
   /// By when.
   package var due: Day? {
-    get { few.due }
+    get { rarities?.fields.due }
     set { change { $0.due = newValue } }
   }
   /// Whether an action has been done.
   package var done: Bool? {
-    get { few.done }
+    get { rarities?.fields.done }
     set { change { $0.done = newValue } }
   }
   /// How many people came, for attendance.
   package var heads: Int? {
-    get { few.heads }
+    get { rarities?.fields.heads }
     set { change { $0.heads = newValue } }
   }
   /// Whether who is quoted, or the contact, agreed.
   package var consent: Bool? {
-    get { few.consent }
+    get { rarities?.fields.consent }
     set { change { $0.consent = newValue } }
   }
   /// What came of it.
   package var outcome: String? {
-    get { few.outcome }
+    get { rarities?.fields.outcome }
     set { change { $0.outcome = newValue } }
   }
 
   /// The topics it carries from one of the two lists.
   package func topics(_ list: TopicList) -> [TopicID] { list == .theme ? themes : communities }
 
-  private var few: Rarities.Fields { rarities?.fields ?? Rarities.none }
+  /// The notes that stand no longer because of this one. A slip of the pen that names the note
+  /// itself takes nothing away.
+  var covered: [NoteID] {
+    guard let fields = rarities?.fields else { return [] }
+    let named =
+      fields.replaces == fields.withdraws
+      ? [fields.replaces] : [fields.replaces, fields.withdraws]
+    return named.compactMap { $0 == id ? nil : $0 }
+  }
 
   private mutating func change(_ body: (inout Rarities.Fields) -> Void) {
-    var fields = few
+    var fields = rarities?.fields ?? Rarities.none
     body(&fields)
     rarities = fields == Rarities.none ? nil : Rarities(fields)
   }

@@ -89,3 +89,8 @@ extension Initials: CustomStringConvertible {
     return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
   }
 }
+
+extension Initials: Comparable {
+  /// Shorter ones first, then by the alphabet.
+  package static func < (left: Initials, right: Initials) -> Bool { left.packed < right.packed }
+}

@@ -1,18 +1,32 @@
 /// The notes of all events, in the order in which they were taken.
 ///
+/// A note *stands* unless it has been taken out, another note replaces or withdraws it, or it is
+/// itself no more than the withdrawal of another. Only notes that stand are counted and shown.
+///
 /// Adding a note costs the same however many there are. A note that is taken out leaves its place
 /// behind, so that putting it back restores the order.
 package struct NoteLog: Sendable {
   private var notes: ContiguousArray<Note> = []
   /// When each note comes among the others. It is `at`, but never earlier than the note before it
   /// in the same file: the order of a file is the order of the log even when the clock jumps back.
-  private var orders: ContiguousArray<Int64> = []
+  private var seconds: ContiguousArray<Int64> = []
+  private var stand: ContiguousArray<Bool> = []
   private var places: [NoteID: Int32] = [:]
   private var takenOut: Set<Int32> = []
-  private var bySubject: [Subject: [Int32]] = [:]
+  /// How many notes in the log replace or withdraw the note of that id.
+  private var covers: [NoteID: Int] = [:]
+  /// What is about the note of that id, whether it stands or not: answers to an answer that was
+  /// replaced still belong to the exchange.
   private var byThread: [NoteID: [Int32]] = [:]
-  private var coveredBy: [NoteID: [NoteID]] = [:]
   private var latest: [File: Int64] = [:]
+
+  // Of the notes that stand.
+  private var bySubject: [Subject: [Int32]] = [:]
+  private var byPresence: [Presence: [Int32]] = [:]
+  private var byEvent: [EventID: Int] = [:]
+
+  /// How many notes stand.
+  package private(set) var count = 0
 
   /// Counts up with every change, so that what was worked out from the log can be kept meanwhile.
   package private(set) var revision = 0
@@ -25,37 +39,47 @@ package struct NoteLog: Sendable {
   /// An empty log.
   package init() {}
 
-  /// How many notes are in it.
-  package var count: Int { notes.count - takenOut.count }
-
   /// Makes room, so that the next `more` notes are added without moving the others.
   package mutating func reserve(_ more: Int) {
-    notes.reserveCapacity(notes.count + more)
-    orders.reserveCapacity(orders.count + more)
-    places.reserveCapacity(places.count + more)
+    // No less than doubling: a book is read file by file, and each asks for room.
+    guard notes.count + more > notes.capacity else { return }
+    let room = max(notes.count + more, 2 * notes.count)
+    notes.reserveCapacity(room)
+    seconds.reserveCapacity(room)
+    stand.reserveCapacity(room)
+    places.reserveCapacity(room)
   }
 
-  /// The note of that id, unless it has been taken out.
-  package subscript(id: NoteID) -> Note? {
-    guard let place = places[id], !takenOut.contains(place) else { return nil }
-    return notes[Int(place)]
-  }
+  /// The note of that id, whether it stands or not, unless it has been taken out.
+  package subscript(id: NoteID) -> Note? { place(of: id).map { notes[Int($0)] } }
 
-  /// When the note of that id comes among the others.
-  func order(of id: NoteID) -> Int64? { places[id].map { orders[Int($0)] } }
+  /// Whether the note of that id stands.
+  package func stands(_ id: NoteID) -> Bool { places[id].map { stand[Int($0)] } ?? false }
 
   /// Whether somebody's later note replaces or withdraws the note of that id.
-  package func isCovered(_ id: NoteID) -> Bool { !(coveredBy[id] ?? []).isEmpty }
+  package func isCovered(_ id: NoteID) -> Bool { covers[id] != nil }
 
-  /// Adds a note at the end; false when its id is there already, and then nothing is changed.
-  mutating func append(_ note: Note) -> Bool {
-    guard places[note.id] == nil else { return false }
+  /// When the note of that id comes among the others.
+  func order(of id: NoteID) -> LogOrder? { places[id].map(order) }
+
+  // MARK: Changing
+
+  /// Adds a note at the end, or where it was if it has been taken out; false when its id is there
+  /// already, and then nothing is changed.
+  mutating func add(_ note: Note) -> Bool {
+    if let place = places[note.id] {
+      guard takenOut.remove(place) != nil else { return false }
+      notes[Int(place)] = note
+      link(note, at: place)
+      return true
+    }
     let place = Int32(notes.count)
     let file = File(event: note.event, by: note.by)
-    let order = max(note.at.seconds, latest[file] ?? .min)
-    latest[file] = order
+    let second = max(note.at.seconds, latest[file] ?? .min)
+    latest[file] = second
     notes.append(note)
-    orders.append(order)
+    seconds.append(second)
+    stand.append(false)
     places[note.id] = place
     link(note, at: place)
     return true
@@ -63,25 +87,17 @@ package struct NoteLog: Sendable {
 
   /// Takes a note out and returns it; nil when there is none.
   mutating func takeOut(_ id: NoteID) -> Note? {
-    guard let place = places[id], takenOut.insert(place).inserted else { return nil }
+    guard let place = place(of: id) else { return nil }
     let note = notes[Int(place)]
     unlink(note, at: place)
+    takenOut.insert(place)
     return note
-  }
-
-  /// Puts a note back where it was taken out, or at the end when it never was there.
-  mutating func putBack(_ note: Note) -> Bool {
-    guard let place = places[note.id] else { return append(note) }
-    guard takenOut.remove(place) != nil else { return false }
-    notes[Int(place)] = note
-    link(note, at: place)
-    return true
   }
 
   /// Puts `note` in the place of the one with its id and returns the old one; nil when there is
   /// none.
   mutating func replace(with note: Note) -> Note? {
-    guard let place = places[note.id], !takenOut.contains(place) else { return nil }
+    guard let place = place(of: note.id) else { return nil }
     let old = notes[Int(place)]
     unlink(old, at: place)
     notes[Int(place)] = note
@@ -89,56 +105,173 @@ package struct NoteLog: Sendable {
     return old
   }
 
+  private func place(of id: NoteID) -> Int32? {
+    places[id].flatMap { takenOut.contains($0) ? nil : $0 }
+  }
+
   private mutating func link(_ note: Note, at place: Int32) {
     revision += 1
-    bySubject[note.subject, default: []].insertInOrder(place)
     if let about = note.about { byThread[about, default: []].insertInOrder(place) }
-    for covered in [note.replaces, note.withdraws].compactMap(\.self) {
-      coveredBy[covered, default: []].append(note.id)
+    for covered in note.covered {
+      covers[covered, default: 0] += 1
+      if let place = self.place(of: covered) { settle(place) }
     }
+    settle(place)
   }
 
   private mutating func unlink(_ note: Note, at place: Int32) {
     revision += 1
-    bySubject[note.subject]?.removeAll { $0 == place }
-    if let about = note.about { byThread[about]?.removeAll { $0 == place } }
-    for covered in [note.replaces, note.withdraws].compactMap(\.self) {
-      coveredBy[covered]?.removeAll { $0 == note.id }
+    leave(place)
+    if let about = note.about { byThread[about]?.remove(place) }
+    for covered in note.covered {
+      covers[covered] = covers[covered].flatMap { $0 > 1 ? $0 - 1 : nil }
+      if let place = self.place(of: covered) { settle(place) }
     }
   }
 
-  /// The notes filed under `subject` that stand, oldest first.
-  package func notes(of subject: Subject) -> [Note] { standing(bySubject[subject]) }
+  /// Has the note at `place` stand if it is to, and not otherwise.
+  private mutating func settle(_ place: Int32) {
+    let index = Int(place)
+    if isCovered(notes[index].id) || notes[index].withdraws != nil {
+      leave(place)
+    } else {
+      enter(place)
+    }
+  }
 
-  /// How many notes are filed under `subject`.
+  private mutating func enter(_ place: Int32) {
+    let index = Int(place)
+    guard !stand[index] else { return }
+    stand[index] = true
+    count += 1
+    byEvent[notes[index].event, default: 0] += 1
+    bySubject[notes[index].subject, default: []].insertInOrder(place)
+    if let presence = notes[index].presence {
+      byPresence[presence, default: []].insertInOrder(place)
+    }
+  }
+
+  private mutating func leave(_ place: Int32) {
+    let index = Int(place)
+    guard stand[index] else { return }
+    stand[index] = false
+    count -= 1
+    byEvent[notes[index].event, default: 0] -= 1
+    bySubject[notes[index].subject]?.remove(place)
+    if let presence = notes[index].presence { byPresence[presence]?.remove(place) }
+  }
+}
+
+// MARK: - Asking
+
+extension NoteLog {
+  /// Every note that stands, in the order in which they were read and taken.
+  package var all: some Sequence<Note> {
+    notes.indices.lazy.filter { stand[$0] }.map { notes[$0] }
+  }
+
+  /// Every note in the log, whether it stands or not: one may stand again.
+  var everything: some Sequence<Note> {
+    notes.indices.lazy.filter { !takenOut.contains(Int32($0)) }.map { notes[$0] }
+  }
+
+  /// The notes filed under `subject` that stand, oldest first.
+  package func notes(of subject: Subject) -> [Note] { inOrder(bySubject[subject]) }
+
+  /// How many notes that stand are filed under `subject`.
   package func count(of subject: Subject) -> Int { bySubject[subject]?.count ?? 0 }
 
-  /// The notes that answer the note of that id or move it on, oldest first.
-  package func thread(of id: NoteID) -> [Note] { standing(byThread[id]) }
+  /// How many notes that stand were taken at `event`.
+  func count(at event: EventID) -> Int { byEvent[event] ?? 0 }
+
+  /// The notes that stand and answer the note of that id or move it on, oldest first.
+  package func thread(of id: NoteID) -> [Note] { inOrder(byThread[id]) }
 
   /// Whether any note is about the note of that id.
   func hasThread(_ id: NoteID) -> Bool { !(byThread[id] ?? []).isEmpty }
 
-  private func standing(_ places: [Int32]?) -> [Note] {
-    (places ?? []).lazy
-      .filter { !isCovered(notes[Int($0)].id) }
-      .sorted { (orders[Int($0)], $0) < (orders[Int($1)], $1) }
+  /// What follows a note in the exchange that it began: its answers, theirs, and so on, those
+  /// that stand, oldest first. Empty for a note that is itself about another.
+  func exchange(after first: Note) -> [Note] {
+    // A note in a ring of references is about another: from it this would go on for ever.
+    guard first.about == nil, var found = byThread[first.id] else { return [] }
+    var next = 0
+    while next < found.count {
+      found += byThread[notes[Int(found[next])].id] ?? []
+      next += 1
+    }
+    return inOrder(found)
+  }
+
+  /// The note with which the exchange began that `note` belongs to: itself, or what it is about,
+  /// or what that is about. In a ring of references it is any note of the ring.
+  package func root(of note: Note) -> NoteID { note.about.map(root) ?? note.id }
+
+  /// The note with which the exchange began that the note of that id belongs to, whether that is
+  /// in the log or not.
+  func root(of id: NoteID) -> NoteID {
+    var root = id
+    // Files are written by hand too: a ring must not hang the program.
+    for _ in 0..<1000 {
+      guard let place = place(of: root), let about = notes[Int(place)].about else { break }
+      root = about
+    }
+    return root
+  }
+
+  /// The last status of a pledge among the notes that stand.
+  func progress(of pledge: PledgeID) -> Progress? {
+    last(of: bySubject[.pledge(pledge)]) { $0.progress != nil }?.progress
+  }
+
+  /// Whether the organisation was there: the last attendance that stands counts, and a head-count
+  /// of none is an apology.
+  func isPresent(_ presence: Presence) -> Bool {
+    last(of: byPresence[presence]) { _ in true }.map { ($0.heads ?? 1) > 0 } ?? false
+  }
+
+  private func inOrder(_ places: [Int32]?) -> [Note] {
+    (places ?? []).filter { stand[Int($0)] }
+      .sorted { order($0) < order($1) }
       .map { notes[Int($0)] }
   }
 
-  /// Every note that stands, in the order in which they were read and taken.
-  package var all: some Sequence<Note> {
-    notes.indices.lazy
-      .filter { !takenOut.contains(Int32($0)) && !isCovered(notes[$0].id) }
-      .map { notes[$0] }
+  private func last(of places: [Int32]?, where isMeant: (Note) -> Bool) -> Note? {
+    (places ?? []).filter { isMeant(notes[Int($0)]) }
+      .max { order($0) < order($1) }
+      .map { notes[Int($0)] }
+  }
+
+  private func order(_ place: Int32) -> LogOrder {
+    let index = Int(place)
+    return LogOrder(
+      second: seconds[index], by: notes[index].by, event: notes[index].event, place: place)
   }
 }
 
 extension [Int32] {
   /// Inserts a place; nearly always at the end.
   fileprivate mutating func insertInOrder(_ place: Int32) {
-    var index = endIndex
-    while index > startIndex, self[index - 1] > place { index -= 1 }
-    insert(place, at: index)
+    if last.map({ $0 < place }) ?? true {
+      append(place)
+    } else {
+      insert(place, at: index(of: place))
+    }
+  }
+
+  fileprivate mutating func remove(_ place: Int32) {
+    let index = index(of: place)
+    if index < count, self[index] == place { remove(at: index) }
+  }
+
+  /// Where `place` stands, or would stand.
+  private func index(of place: Int32) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

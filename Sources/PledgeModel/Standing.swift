@@ -1,21 +1,19 @@
 /// What follows from the log, kept up to date as notes come: where each pledge and each ask
 /// stands, and the counts of each event.
+///
+/// Whatever a change may have touched is asked of the log afresh, so that no order of changes and
+/// no order of files can leave anything else behind.
 package struct Standing: Sendable {
-  private struct Latest: Sendable {
-    var progress: Progress
-    var order: Int64
-  }
-
-  private var progress: [PledgeID: Latest] = [:]
+  private var progress: [PledgeID: Progress] = [:]
   private var progressCounts: [Progress: Int] = [:]
   private var asks: [NoteID: Ask] = [:]
   private var open: [NoteID] = []
   private var openBySubject: [Subject: [NoteID]] = [:]
   private var noteCounts: [EventID: Int] = [:]
-  private var attendance: [EventID: [OrganisationID: Int]] = [:]
+  private var present: [EventID: Set<OrganisationID>] = [:]
 
   /// Where the pledge stands: its latest status. Nil when nobody has said.
-  package func progress(of pledge: PledgeID) -> Progress? { progress[pledge]?.progress }
+  package func progress(of pledge: PledgeID) -> Progress? { progress[pledge] }
 
   /// How many pledges stand so.
   package func count(of progress: Progress) -> Int { progressCounts[progress] ?? 0 }
@@ -35,127 +33,95 @@ package struct Standing: Sendable {
   /// How many notes were taken at an event.
   package func noteCount(of event: EventID) -> Int { noteCounts[event] ?? 0 }
 
-  /// The organisations that are recorded as present at an event.
-  package func present(at event: EventID) -> [OrganisationID] {
-    (attendance[event] ?? [:]).filter { $0.value > 0 }.map(\.key)
-  }
+  /// The organisations that are recorded as present at an event, in no particular order.
+  package func present(at event: EventID) -> [OrganisationID] { Array(present[event] ?? []) }
 
   // MARK: Following the log
 
-  /// Takes a note into account that has just been added at the end of its subject.
-  mutating func add(_ note: Note, in log: NoteLog) {
-    noteCounts[note.event, default: 0] += 1
-    if let pledge = note.pledge, let progress = note.progress, let order = log.order(of: note.id),
-      order >= self.progress[pledge]?.order ?? .min
+  /// Works out afresh all that a change has touched.
+  mutating func follow(_ touched: Touched, in log: NoteLog) {
+    for event in touched.events { noteCounts[event] = log.count(at: event) }
+    for pledge in touched.pledges { set(log.progress(of: pledge), for: pledge) }
+    for presence in touched.presences {
+      if log.isPresent(presence) {
+        present[presence.event, default: []].insert(presence.organisation)
+      } else {
+        present[presence.event]?.remove(presence.organisation)
+      }
+    }
+    let exchanges = touched.exchanges.union(touched.exchanges.lazy.map { log.root(of: $0) })
+    for id in exchanges { forget(id) }
+    // The longest-waiting first: then each ask of a book that is being read comes last.
+    for ask in exchanges.compactMap({ Ask(beginningWith: $0, in: log) })
+      .sorted(by: { $0.order < $1.order })
     {
-      set(Latest(progress: progress, order: order), for: pledge)
+      remember(ask)
     }
-    if note.kind == .attendance, let organisation = note.organisation {
-      attendance[note.event, default: [:]][organisation] = note.heads ?? 1
+  }
+
+  private mutating func set(_ now: Progress?, for pledge: PledgeID) {
+    if let old = progress[pledge] { progressCounts[old, default: 0] -= 1 }
+    if let now { progressCounts[now, default: 0] += 1 }
+    progress[pledge] = now
+  }
+
+  private mutating func forget(_ id: NoteID) {
+    guard let ask = asks[id] else { return }
+    if ask.state.isOpen {
+      open.remove(at: place(of: ask, in: open))
+      let index = place(of: ask, in: openAsks(of: ask.subject))
+      openBySubject[ask.subject]?.remove(at: index)
     }
-    if note.input != nil || (note.about != nil && asks[log.root(of: note)] != nil) {
-      settle(log.root(of: note), in: log)
+    asks[id] = nil
+  }
+
+  private mutating func remember(_ ask: Ask) {
+    asks[ask.id] = ask
+    guard ask.state.isOpen else { return }
+    open.insert(ask.id, at: place(of: ask, in: open))
+    let index = place(of: ask, in: openAsks(of: ask.subject))
+    openBySubject[ask.subject, default: []].insert(ask.id, at: index)
+  }
+
+  /// Where the ask stands among others, or would stand.
+  private func place(of ask: Ask, in others: [NoteID]) -> Int {
+    var low = 0
+    var high = others.count
+    while low < high {
+      let middle = (low + high) / 2
+      if let other = asks[others[middle]], other.order < ask.order {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    return low
+  }
+}
+
+/// What may stand differently because notes came, went or were put differently.
+struct Touched {
+  fileprivate var events: Set<EventID> = []
+  fileprivate var pledges: Set<PledgeID> = []
+  fileprivate var presences: Set<Presence> = []
+  /// Notes whose exchanges may stand differently.
+  fileprivate var exchanges: Set<NoteID> = []
+
+  /// Takes in all that `note` has, or had, a part in; to be called once the log has it, or has it
+  /// no longer.
+  mutating func add(_ note: Note, in log: NoteLog) {
+    addItself(note, in: log)
+    for id in note.covered {
+      if let covered = log[id] { addItself(covered, in: log) }
+    }
+  }
+
+  private mutating func addItself(_ note: Note, in log: NoteLog) {
+    events.insert(note.event)
+    if note.progress != nil, let pledge = note.pledge { pledges.insert(pledge) }
+    if let presence = note.presence { presences.insert(presence) }
+    if let about = note.about { exchanges.insert(about) }
     // Files are read in no order: what moves this note on may have come first.
-    if log.hasThread(note.id) { settle(note.id, in: log) }
-    for covered in [note.replaces, note.withdraws].compactMap({ $0.flatMap { log[$0] } }) {
-      recount(covered, in: log)
-      noteCounts[covered.event, default: 0] -= 1
-    }
-  }
-
-  /// Takes into account that `note` has been taken out of the log or stands differently now.
-  mutating func remove(_ note: Note, in log: NoteLog) {
-    noteCounts[note.event, default: 0] -= 1
-    recount(note, in: log)
-    for covered in [note.replaces, note.withdraws].compactMap({ $0.flatMap { log[$0] } })
-    where !log.isCovered(covered.id) {
-      noteCounts[covered.event, default: 0] += 1
-      recount(covered, in: log)
-    }
-  }
-
-  /// Works out afresh all that `note` may have had a part in.
-  mutating func recount(_ note: Note, in log: NoteLog) {
-    if let pledge = note.pledge {
-      let latest = log.notes(of: .pledge(pledge)).last { $0.progress != nil }
-      set(
-        latest.flatMap { note in
-          note.progress.map { Latest(progress: $0, order: log.order(of: note.id) ?? .min) }
-        }, for: pledge)
-    }
-    if note.kind == .attendance, let organisation = note.organisation {
-      let heads = log.notes(of: note.subject)
-        .last { $0.kind == .attendance && $0.event == note.event }
-        .map { $0.heads ?? 1 }
-      attendance[note.event, default: [:]][organisation] = heads
-    }
-    settle(log.root(of: note), in: log)
-    if log[note.id] == nil || log.isCovered(note.id) { settle(note.id, in: log) }
-  }
-
-  private mutating func set(_ latest: Latest?, for pledge: PledgeID) {
-    if let old = progress[pledge] { progressCounts[old.progress, default: 0] -= 1 }
-    if let latest { progressCounts[latest.progress, default: 0] += 1 }
-    progress[pledge] = latest
-  }
-
-  /// Works out where the ask that began with the note `id` stands.
-  private mutating func settle(_ id: NoteID, in log: NoteLog) {
-    if let known = asks.removeValue(forKey: id) {
-      open.removeAll { $0 == id }
-      openBySubject[known.subject]?.removeAll { $0 == id }
-    }
-    guard let first = log[id], !log.isCovered(id) else { return }
-    let moves = ([first] + log.thread(of: id)).filter { $0.input != nil }
-    guard let opened = moves.first, let last = moves.last, let state = last.input,
-      let order = log.order(of: opened.id)
-    else { return }
-    let ask = Ask(
-      id: id, state: state, subject: first.subject, opened: opened.at, event: opened.event,
-      order: order)
-    asks[id] = ask
-    guard state.isOpen else { return }
-    open.insert(id, inOrderBy: { asks[$0]?.order ?? 0 })
-    openBySubject[ask.subject, default: []].insert(id, inOrderBy: { asks[$0]?.order ?? 0 })
-  }
-}
-
-/// AskState that an organisation wants, or wanted, from the group.
-package struct Ask: Equatable, Sendable {
-  /// The note that asks, or that was marked as needing the group's input.
-  package var id: NoteID
-  /// Where it stands: the latest word about it.
-  package var state: AskState
-  /// What it is filed under.
-  package var subject: Subject
-  /// Since when it is asked.
-  package var opened: Moment
-  /// At which event it was asked first.
-  package var event: EventID
-  /// When it comes among the others.
-  var order: Int64
-}
-
-extension NoteLog {
-  /// The note with which the exchange began that `note` belongs to: itself, or what it is about.
-  package func root(of note: Note) -> NoteID {
-    var id = note.id
-    var about = note.about
-    // Files are written by hand too: a ring of references must not hang the program.
-    for _ in 0..<16 {
-      guard let next = about else { break }
-      id = next
-      about = self[next]?.about
-    }
-    return id
-  }
-}
-
-extension [NoteID] {
-  fileprivate mutating func insert(_ id: NoteID, inOrderBy order: (NoteID) -> Int64) {
-    var index = endIndex
-    while index > startIndex, order(self[index - 1]) > order(id) { index -= 1 }
-    insert(id, at: index)
+    if note.input != nil || log.hasThread(note.id) { exchanges.insert(note.id) }
   }
 }

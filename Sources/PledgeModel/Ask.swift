@@ -1,0 +1,35 @@
+/// Something that an organisation wants, or wanted, from the group.
+///
+/// An exchange is a note that is about no other, with all that answers it and moves it on. It is
+/// an ask when any note in it says where it stands.
+package struct Ask: Equatable, Sendable {
+  /// The note that asks, or that was marked as needing the group's input.
+  package var id: NoteID
+  /// Where it stands: the latest word about it.
+  package var state: AskState
+  /// What it is filed under.
+  package var subject: Subject
+  /// Since when it is asked.
+  package var opened: Moment
+  /// At which event it was asked first.
+  package var event: EventID
+  /// When it comes among the others.
+  var order: LogOrder
+
+  /// The ask that began with the note of that id; nil when the note does not stand, is about
+  /// another, or nobody has wanted anything.
+  init?(beginningWith id: NoteID, in log: NoteLog) {
+    guard log.stands(id), let first = log[id], first.about == nil else { return nil }
+    // The note that asks comes first even where the clock of who answers is slow.
+    let moves = ([first] + log.exchange(after: first)).filter { $0.input != nil }
+    guard let opening = moves.first, let state = moves.last?.input,
+      let order = log.order(of: opening.id)
+    else { return nil }
+    self.id = id
+    self.state = state
+    subject = first.subject
+    opened = opening.at
+    event = opening.event
+    self.order = order
+  }
+}

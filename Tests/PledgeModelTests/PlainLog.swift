@@ -1,0 +1,213 @@
+import PledgeModel
+
+/// The log as docs/store.md tells it, worked out from nothing at every question: what `NoteLog`
+/// and `Standing` are compared with.
+struct PlainLog {
+  private struct Entry {
+    var note: Note
+    var second: Int64
+    var isOut = false
+  }
+
+  private var entries: [Entry] = []
+
+  init() {}
+
+  /// A log read from files.
+  init(_ notes: [Note]) {
+    for note in notes { apply(.file(note)) }
+  }
+
+  /// The notes in the log, whether they stand or not, as they were taken.
+  var notes: [Note] { entries.filter { !$0.isOut }.map(\.note) }
+
+  private func index(of id: NoteID) -> Int? { entries.firstIndex { $0.note.id == id } }
+
+  @discardableResult
+  mutating func apply(_ change: Change) -> Bool {
+    switch change {
+    case .file(let note), .putBack(let note):
+      if let index = index(of: note.id) {
+        guard entries[index].isOut else { return false }
+        entries[index].note = note
+        entries[index].isOut = false
+        return true
+      }
+      let before = entries.last { $0.note.event == note.event && $0.note.by == note.by }
+      entries.append(
+        Entry(note: note, second: max(note.at.seconds, before?.second ?? note.at.seconds)))
+    case .takeOut(let note):
+      guard let index = index(of: note.id), !entries[index].isOut else { return false }
+      entries[index].isOut = true
+    case .correct(_, let note):
+      guard let index = index(of: note.id), !entries[index].isOut else { return false }
+      entries[index].note = note
+    case .hold, .cancel, .welcome, .dismiss: return false
+    }
+    return true
+  }
+
+  /// Those that stand, as they were taken.
+  private var standing: [Note] {
+    let notes = notes
+    return notes.filter { note in
+      note.withdraws == nil
+        && !notes.contains {
+          $0.id != note.id && ($0.replaces == note.id || $0.withdraws == note.id)
+        }
+    }
+  }
+
+  /// Those that stand, oldest first.
+  private var inOrder: [Note] {
+    func key(_ id: NoteID) -> (Int64, Initials, EventID, Int) {
+      guard let index = index(of: id) else { return (0, id.by, "", 0) }
+      let entry = entries[index]
+      return (entry.second, entry.note.by, entry.note.event, index)
+    }
+    return standing.map { ($0, key($0.id)) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  /// The note with which the exchange of `note` began; nil when a reference leads nowhere or round
+  /// in a ring.
+  private func beginning(of note: Note) -> NoteID? {
+    var seen: Set<NoteID> = [note.id]
+    var current = note
+    while let about = current.about {
+      guard let next = notes.first(where: { $0.id == about }), seen.insert(about).inserted else {
+        return nil
+      }
+      current = next
+    }
+    return current.id
+  }
+
+  private func ask(beginningWith first: Note, in order: [Note]) -> Showing.Ask? {
+    guard beginning(of: first) == first.id else { return nil }
+    let later = order.filter { $0.id != first.id && beginning(of: $0) == first.id }
+    let moves = ([first] + later).filter { $0.input != nil }
+    guard let opening = moves.first, let state = moves.last?.input else { return nil }
+    return Showing.Ask(
+      id: first.id, state: state, subject: first.subject, opened: opening.at, event: opening.event,
+      opening: opening.id)
+  }
+
+  /// All that follows from the log.
+  func showing(in scene: Scene) -> Showing {
+    let standing = standing
+    let order = inOrder
+    var showing = Showing()
+    for pledge in scene.pledges {
+      showing.progress[pledge] =
+        order.last { $0.pledge == pledge && $0.progress != nil }?.progress
+    }
+    for progress in showing.progress.values { showing.progressCounts[progress, default: 0] += 1 }
+    let asks = standing.compactMap { ask(beginningWith: $0, in: order) }
+    for ask in asks { showing.asks[ask.id] = ask }
+    let waiting = order.compactMap { note in asks.first { $0.opening == note.id } }
+      .filter(\.state.isOpen)
+    showing.openAsks = waiting.map(\.id)
+    for subject in scene.subjects {
+      showing.openBySubject[subject] = waiting.filter { $0.subject == subject }.map(\.id)
+      showing.notes[subject] = order.filter { $0.subject == subject }.map(\.id)
+      showing.counts[subject] = standing.filter { $0.subject == subject }.count
+    }
+    for event in scene.events {
+      showing.noteCounts[event] = standing.filter { $0.event == event }.count
+      showing.present[event] = Set(
+        scene.organisations.filter { organisation in
+          let last = order.last {
+            $0.kind == .attendance && $0.event == event && $0.organisation == organisation
+          }
+          return last.map { ($0.heads ?? 1) > 0 } ?? false
+        })
+    }
+    for id in scene.ids { showing.threads[id] = order.filter { $0.about == id }.map(\.id) }
+    showing.count = standing.count
+    showing.all = standing.map(\.id)
+    return showing
+  }
+}
+
+/// What a book shows of its log, as values that can be compared.
+struct Showing {
+  /// An ask; `opening` is the note that made it one, where it is known.
+  struct Ask: Equatable {
+    var id: NoteID
+    var state: AskState
+    var subject: Subject
+    var opened: Moment
+    var event: EventID
+    var opening: NoteID?
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.id == right.id && left.state == right.state && left.subject == right.subject
+        && left.opened == right.opened && left.event == right.event
+    }
+  }
+
+  var progress: [PledgeID: Progress] = [:]
+  var progressCounts: [Progress: Int] = [:]
+  var asks: [NoteID: Ask] = [:]
+  var openAsks: [NoteID] = []
+  var openBySubject: [Subject: [NoteID]] = [:]
+  var notes: [Subject: [NoteID]] = [:]
+  var counts: [Subject: Int] = [:]
+  var noteCounts: [EventID: Int] = [:]
+  var present: [EventID: Set<OrganisationID>] = [:]
+  var threads: [NoteID: [NoteID]] = [:]
+  var count = 0
+  /// In the order of reading, which is not the same for every order of files.
+  var all: [NoteID] = []
+
+  init() {}
+
+  /// What `book` shows.
+  init(_ book: Book, in scene: Scene) {
+    let standing = book.standing
+    for pledge in scene.pledges { progress[pledge] = standing.progress(of: pledge) }
+    for word in Progress.allCases where standing.count(of: word) != 0 {
+      progressCounts[word] = standing.count(of: word)
+    }
+    for ask in standing.allAsks {
+      asks[ask.id] = Ask(
+        id: ask.id, state: ask.state, subject: ask.subject, opened: ask.opened, event: ask.event)
+    }
+    openAsks = standing.openAsks
+    for subject in scene.subjects {
+      openBySubject[subject] = standing.openAsks(of: subject)
+      notes[subject] = book.log.notes(of: subject).map(\.id)
+      counts[subject] = book.log.count(of: subject)
+    }
+    for event in scene.events {
+      noteCounts[event] = standing.noteCount(of: event)
+      present[event] = Set(standing.present(at: event))
+    }
+    for id in scene.ids { threads[id] = book.log.thread(of: id).map(\.id) }
+    count = book.log.count
+    all = book.log.all.map(\.id)
+  }
+
+  /// What is shown differently in `other`, in words for a failing test; empty when nothing is.
+  func differences(from other: Showing) -> [String] {
+    func compare<Value: Equatable>(_ name: String, _ value: KeyPath<Showing, Value>) -> String? {
+      let (mine, others) = (self[keyPath: value], other[keyPath: value])
+      return mine == others ? nil : "\(name): \(mine), not \(others)"
+    }
+    return [
+      compare("progress", \.progress), compare("progressCounts", \.progressCounts),
+      compare("asks", \.asks), compare("openAsks", \.openAsks),
+      compare("openBySubject", \.openBySubject), compare("notes", \.notes),
+      compare("counts", \.counts), compare("noteCounts", \.noteCounts),
+      compare("present", \.present), compare("threads", \.threads), compare("count", \.count),
+      compare("all", \.all),
+    ].compactMap(\.self)
+  }
+
+  /// The same without what depends on which file was read first.
+  var inAnyOrder: Showing {
+    var copy = self
+    copy.all = []
+    return copy
+  }
+}
