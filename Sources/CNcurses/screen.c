@@ -112,10 +112,9 @@ void cn_repaint(void) {
   changed_row = MANY_ROWS;
 }
 
-void cn_draw_row(int row, const cn_glyph *glyphs, int count) {
+void cn_draw_row(int row, int column, const cn_glyph *glyphs, int count) {
   changed_row = changed_row == NO_ROW ? row : MANY_ROWS;
   cchar_t cells[128];
-  int column = 0;
   while (count > 0) {
     int filled = 0;
     int next = column;

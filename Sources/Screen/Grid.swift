@@ -20,10 +20,21 @@ package struct Grid: Equatable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// The rows whose cells differ from those of an earlier grid; all rows if that had another size.
-  package func rows(changedSince earlier: Grid) -> [Int] {
-    guard size == earlier.size else { return Array(0..<size.rows) }
-    return (0..<size.rows).filter { row($0) != earlier.row($0) }
+  /// Where the cells differ from those of an earlier grid: the rows, and in each the columns from the first
+  /// difference to the last, never cutting a wide letter. If that grid had another size, everything differs.
+  package func changes(since earlier: Grid) -> [(row: Int, columns: Range<Int>)] {
+    guard size == earlier.size else { return (0..<size.rows).map { ($0, 0..<size.columns) } }
+    return (0..<size.rows).compactMap { row in
+      let start = row * size.columns
+      let end = start + size.columns
+      guard var first = (start..<end).first(where: { cells[$0] != earlier.cells[$0] }),
+        let last = (first..<end).last(where: { cells[$0] != earlier.cells[$0] })
+      else { return nil }
+      var next = last + 1
+      if cells[first].isRightHalf { first -= 1 }
+      if next < end, cells[next].isRightHalf { next += 1 }
+      return (row, first - start..<next - start)
+    }
   }
 
   /// Draws text in one row, from `point` to the right, in at most `columns` columns, and returns how many

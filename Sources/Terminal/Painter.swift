@@ -3,8 +3,8 @@ import Screen
 
 /// Hands frames to ncurses, which sends what differs from the screen.
 ///
-/// Rows that equal those of the last frame are not handed over: comparing cells is cheaper than letting ncurses
-/// do it. A frame that equals the last one costs that comparison and sends nothing.
+/// Only the part of each row that differs from the last frame is handed over: comparing cells is cheaper than
+/// letting ncurses do it. A frame that equals the last one costs that comparison and sends nothing.
 struct Painter: ~Copyable {
   private var last: Grid?
   private var glyphs: [cn_glyph] = []
@@ -14,11 +14,15 @@ struct Painter: ~Copyable {
 
   /// Draws a frame on a screen of `size`; what is outside is cut off.
   mutating func draw(_ grid: Grid, on size: Size) {
-    let changed = last.map { grid.rows(changedSince: $0) } ?? Array(0..<grid.size.rows)
-    guard !changed.isEmpty || grid.cursor != last?.cursor else { return }
-    for row in changed where row < size.rows {
-      gather(grid.row(row).prefix(size.columns), isLastRow: row == size.rows - 1)
-      cn_draw_row(Int32(row), glyphs, Int32(glyphs.count))
+    let changes =
+      last.map { grid.changes(since: $0) }
+      ?? (0..<grid.size.rows).map { ($0, 0..<grid.size.columns) }
+    guard !changes.isEmpty || grid.cursor != last?.cursor else { return }
+    for (row, columns) in changes where row < size.rows {
+      gather(
+        grid.row(row).prefix(size.columns), from: columns.lowerBound, to: columns.upperBound,
+        isLastRow: row == size.rows - 1)
+      cn_draw_row(Int32(row), Int32(columns.lowerBound), glyphs, Int32(glyphs.count))
     }
     last = grid
     // A hidden cursor waits where it is least in the way of terminals that cannot hide it.
@@ -27,14 +31,16 @@ struct Painter: ~Copyable {
     cn_show(Int32(place.row), Int32(place.column), cursor != nil)
   }
 
-  /// Makes glyphs of a row of cells.
+  /// Makes glyphs of a row of cells, from one column to before another.
   ///
   /// To write in the last cell of the screen, ncurses inserts the cell before it on terminals that would
   /// scroll otherwise (tmux's entry is one), which tears wide letters and marks: there, those become blanks.
-  private mutating func gather(_ row: ArraySlice<Cell>, isLastRow: Bool) {
+  private mutating func gather(
+    _ row: ArraySlice<Cell>, from first: Int, to end: Int, isLastRow: Bool
+  ) {
     glyphs.removeAll(keepingCapacity: true)
-    var index = row.startIndex
-    while index < row.endIndex {
+    var index = row.startIndex + first
+    while index < min(row.startIndex + end, row.endIndex) {
       let cell = row[index]
       let isWide = index + 1 < row.endIndex && row[index + 1].isRightHalf
       let isDelicate = isWide || cell.scalar(1) != 0 || cell.isRightHalf

@@ -72,16 +72,27 @@ import Testing
     #expect(screen.text == "stuck\n     done")
   }
 
-  @Test func changedRowsAreFound() {
-    let blank = grid(4, 5)
-    var screen = blank
-    #expect(screen.rows(changedSince: blank) == [])
-    screen.put("x", at: Point(row: 1, column: 4))
-    screen.put(" ", at: Point(row: 2, column: 0))
-    screen.put(" ", at: Point(row: 3, column: 0), style: .reverse)
-    screen.cursor = Point(row: 0, column: 0)
-    #expect(screen.rows(changedSince: blank) == [1, 3])
-    #expect(screen.rows(changedSince: grid(4, 4)) == [0, 1, 2, 3])
+  @Test func changesAreFound() {
+    func changes(_ draw: (inout Grid) -> Void) -> [String] {
+      var before = grid(4, 9)
+      before.put("a中b中c", at: Point(row: 1, column: 0))
+      var after = before
+      draw(&after)
+      return after.changes(since: before).map { "\($0.row): \($0.columns)" }
+    }
+    #expect(changes { _ in } == [])
+    #expect(changes { $0.cursor = Point(row: 0, column: 0) } == [])
+    #expect(changes { $0.put("a中b中c", at: Point(row: 1, column: 0)) } == [])
+    #expect(changes { $0.put("x", at: Point(row: 0, column: 8)) } == ["0: 8..<9"])
+    #expect(changes { $0.put(" ", at: Point(row: 3, column: 2), style: .reverse) } == ["3: 2..<3"])
+    #expect(changes { $0.put("x", at: Point(row: 1, column: 2)) } == ["1: 1..<3"])
+    #expect(changes { $0.put("文", at: Point(row: 1, column: 4)) } == ["1: 4..<6"])
+    #expect(changes { $0.add(.bold, at: Point(row: 1, column: 2), columns: 1) } == ["1: 1..<3"])
+    #expect(
+      changes {
+        $0.put("x", at: Point(row: 1, column: 0)); $0.put("x", at: Point(row: 1, column: 8))
+      } == ["1: 0..<9"])
+    #expect(grid(2, 3).changes(since: grid(2, 4)).map(\.columns) == [0..<3, 0..<3])
   }
 
   @Test func everyStyleSurvivesItsCell() {

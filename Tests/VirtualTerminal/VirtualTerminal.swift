@@ -167,7 +167,8 @@ package final class VirtualTerminal {
     }
   }
 
-  /// Changes the size of the terminal, of which the system tells the program.
+  /// Changes the size of the terminal, of which the system tells the program. On one column a wide letter would
+  /// be the end of libvterm 0.1.4, and so of the tests.
   package func resize(_ size: Size) {
     emulator.resize(size)
     var window = winsize(

@@ -73,8 +73,8 @@ typedef struct {
   uint8_t ink;        /* 0, or a colour from 1 (red) to 6 (cyan) as ANSI numbers them */
 } cn_glyph;
 
-/* Puts glyphs in a row of the next frame, from its left edge. */
-void cn_draw_row(int row, const cn_glyph *glyphs, int count);
+/* Puts glyphs in a row of the next frame, from `column` to the right. */
+void cn_draw_row(int row, int column, const cn_glyph *glyphs, int count);
 
 /* Sends what changed since the last frame, in one write, and places the cursor. */
 void cn_show(int cursor_row, int cursor_column, bool cursor_visible);
