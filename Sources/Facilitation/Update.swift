@@ -136,7 +136,7 @@ extension State {
   /// Whether the line holds more than Esc may throw away.
   var hasWordsToLose: Bool {
     if line.text.trimmed.isEmpty { return false }
-    if let note = correcting.flatMap({ book.log[$0] }) { return line.text != note.asLine }
+    if let note = correcting.flatMap({ book.log[$0] }) { return line.text != note.asLine(in: book) }
     let syntax = LineSyntax(line.text)
     switch syntax.role {
     case .note: return !(syntax.text.isEmpty && syntax.speakers.isEmpty && syntax.tags.isEmpty)

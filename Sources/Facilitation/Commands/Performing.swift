@@ -112,7 +112,7 @@ extension State {
 
   private mutating func correct() -> [Effect] {
     guard let note = noteInHand else { return [.edit(editTarget)] }
-    guard let text = note.asLine else {
+    guard let text = note.asLine(in: book) else {
       return refuse(.notHere("A note of this kind is edited in its file: “:edit”."))
     }
     interrupt()
@@ -202,35 +202,7 @@ extension State {
   }
 }
 
-extension Note {
-  /// The note as it would be typed, to be corrected; nil for a kind that no line makes.
-  var asLine: String? {
-    guard let opening = Opening.opening(of: kind) else { return nil }
-    var parts: [String] = []
-    if kind == .action, let owner { parts.append(Note.name(owner)) }
-    parts += from.map(Note.name)
-    if let progress { parts.append(progress.words) }
-    if !text.isEmpty { parts.append(parts.isEmpty ? text.escapedBeginning : text) }
-    parts += (themes.map(\.text) + communities.map(\.text)).map { "#\($0)" }
-    let words = parts.joined(separator: " ")
-    let mark = share == .private ? "~" : ""
-    switch opening.character {
-    case nil: return mark + words
-    case let sign?: return mark + (kind == .status ? "\(sign)\(words)" : "\(sign) \(words)")
-    }
-  }
-
-  private static func name(_ name: String) -> String {
-    name.contains(where: \.isWhitespace) ? "@\"\(name)\"" : "@\(name)"
-  }
-}
-
 extension String {
   /// As the name of a place: `@nig2`, with its sign or without it.
   var asTarget: String { hasPrefix("@") ? self : "@\(self)" }
-
-  /// With a backslash before a first character that would mean something.
-  fileprivate var escapedBeginning: String {
-    first.flatMap(Opening.opening) == nil ? self : "\\" + self
-  }
 }

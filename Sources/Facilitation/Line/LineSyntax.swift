@@ -36,7 +36,7 @@ struct LineSyntax: Equatable {
     if rest.first == "@", let (name, after) = LineSyntax.name(in: rest) {
       if case .word(let word) = name { target = word }
       if case .quoted(let words) = name { target = words }
-      rest = after.trimmedStart
+      rest = after.withoutSeparator
     }
     if rest.first == "~" {
       isPrivate = true
@@ -67,7 +67,7 @@ struct LineSyntax: Equatable {
     if hasKind {
       while rest.first == "@", let (name, after) = LineSyntax.name(in: rest) {
         speakers.append(name)
-        rest = after.trimmedStart
+        rest = after.withoutSeparator
       }
     }
     let body = role == .note(.quote) ? rest.withoutClosingQuote : rest
@@ -145,6 +145,11 @@ extension StringProtocol {
 }
 
 extension Substring {
+  /// `@ashbourne: join our pool` says no more than without the colon.
+  fileprivate var withoutSeparator: Substring {
+    first.map { ",;:".contains($0) } == true ? dropFirst().trimmedStart : trimmedStart
+  }
+
   /// Words typed with their closing quotation mark are stored without it.
   fileprivate var withoutClosingQuote: Substring {
     let end = self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? endIndex)]

@@ -59,7 +59,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case .nothingToMark: "Select the pledge or note that needs the group's input first."
     case .alreadyMarked(let what):
       "\(what) waits for the group's input already; ? and some words asks one thing more."
-    case .nothingSaid(let what): "Type the \(what) after its sign."
+    case .nothingSaid(let what): "Type the \(what) too: it has no words yet."
     case .noSuchCommand(let name): "There is no command “\(name)”. Tab after : lists them."
     case .severalCommands(let name, let names):
       "“:\(name)” may be \(choice(names.map { ":\($0)" })). Type more of it."
