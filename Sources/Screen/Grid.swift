@@ -63,10 +63,15 @@ package struct Grid: Equatable, Sendable {
   package mutating func fill(
     _ letter: Character = " ", at point: Point, rows: Int = 1, columns: Int, style: Style = .plain
   ) {
-    guard Screen.columns(of: String(letter)) == 1 else { return }
-    let line = String(repeating: letter, count: room(at: point, columns: columns))
-    for row in 0..<max(0, min(rows, size.rows - point.row)) {
-      put(line, at: Point(row: point.row + row, column: point.column), style: style)
+    let letter = String(letter)
+    guard Screen.columns(of: letter) == 1 else { return }
+    let room = room(at: point, columns: columns)
+    for row in point.row..<max(point.row, min(point.row + rows, size.rows)) where room > 0 {
+      put(letter, at: Point(row: row, column: point.column), columns: 1, style: style)
+      let start = row * size.columns + point.column
+      let drawn = cells[start]
+      for index in start..<start + room { cells[index] = drawn }
+      separateHalves(after: start + room)
     }
   }
 

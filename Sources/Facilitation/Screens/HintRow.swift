@@ -3,7 +3,7 @@ import Screen
 
 extension State {
   /// What helps just now: a refusal, the choices of Tab, or the keys that do the next thing.
-  var hintRow: TextRow {
+  func hintRow(_ meaning: Meaning) -> TextRow {
     if let notice, notice.tone == .refused {
       return TextRow(notice.words, Style(bold: true, ink: .red))
     }
@@ -13,7 +13,7 @@ extension State {
     case nil: break
     }
     if let notice, notice.tone == .told { return TextRow(notice.words) }
-    if isTyping { return typingHint }
+    if isTyping { return typingHint(meaning) }
     if sheet != nil { return hint("↑ ↓ scroll", "Esc back", "the line still takes notes") }
     if let draft = keptDrafts.last {
       return TextRow(":draft takes back: \(draft.before)\(draft.after)")
@@ -26,7 +26,7 @@ extension State {
       "Type a note", "? ask", "@ go to", "# theme", "/ find", "F2 lens", "F4 next ask", "F1 help")
   }
 
-  private var typingHint: TextRow {
+  private func typingHint(_ meaning: Meaning) -> TextRow {
     if let (completion, turn) = offered {
       if ChoiceList(self) != nil {
         return hint("Tab takes the next", "Shift-Tab the one before", escapeHint, "F1 help")
@@ -37,7 +37,7 @@ extension State {
         "Tab: " + shown.map { "\($0.insertion) \($0.words)" }.joined(separator: " · "))
     }
     if correcting != nil { return hint("Enter corrects it", "Esc leaves it as it was", "F1 help") }
-    switch reader.read(line.text) {
+    switch meaning {
     case .note: return hint("Enter file it", "Tab complete", escapeHint, "F1 help")
     case .go, .goToTopic: return hint("Enter go there", "Tab complete", escapeHint, "F1 help")
     case .find: return hint("Enter keeps the filter", "Esc clears it")

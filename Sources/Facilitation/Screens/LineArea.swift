@@ -26,8 +26,9 @@ struct LineArea {
     text = all[visible].map(\.text)
     isTyping = state.isTyping || state.question != nil
     cursor = isTyping ? Point(row: place.row - visible.lowerBound, column: place.column + 1) : nil
-    rule = state.ruleRow
-    hint = state.hintRow
+    let meaning = state.line.isEmpty ? .nothing : state.reader.read(source)
+    rule = state.ruleRow(meaning)
+    hint = state.hintRow(meaning)
     choices = ChoiceList(state)
   }
 
@@ -60,7 +61,7 @@ struct LineArea {
 
 extension State {
   /// What Enter will do, and where; said before it is pressed.
-  fileprivate var ruleRow: TextRow {
+  fileprivate func ruleRow(_ meaning: Meaning) -> TextRow {
     switch question {
     case .initials:
       return TextRow("Who takes notes? Initials, then your name: rk Rowan Keane", .bold)
@@ -83,7 +84,7 @@ extension State {
       }
       return TextRow(browse.item == nil ? "nothing selected: a note goes to the inbox" : place)
     }
-    return TextRow(words(for: reader.read(line.text)), .bold)
+    return TextRow(words(for: meaning), .bold)
   }
 
   private func words(for meaning: Meaning) -> String {

@@ -77,7 +77,6 @@ final class Desk {
     _ = update(
       &state, .read([], problems: reader.problems.map(Problem.init), isLast: false))
     if let words = session?.recovered.words { _ = update(&state, .told(words)) }
-    BookPath.remember(path)
   }
 
   private static func initials(_ named: String?, _ folder: Folder) throws(CommandFault) -> Initials?
@@ -181,6 +180,7 @@ final class Desk {
 
   private func readEarlierEvents() throws(FileFault) {
     let (folder, bell, box) = (folder, bell, happened)
+    let path = folder.path
     // The newest first: that is what she looks at.
     let events = Array(eventsToRead.reversed())
     try startThread {
@@ -201,6 +201,7 @@ final class Desk {
       }
       box.put(.read([], problems: [], isLast: true))
       bell.ring()
+      BookPath.remember(path)
     }
   }
 
