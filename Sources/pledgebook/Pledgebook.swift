@@ -1,5 +1,11 @@
 import ArgumentParser
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  #error("Dumps of memory are forbidden through the GNU C library.")
+#endif
+
 /// The command line.
 @main
 struct Pledgebook: ParsableCommand {
@@ -23,6 +29,9 @@ struct Pledgebook: ParsableCommand {
   /// Opens a book at once when nothing else can be meant; the parser's own start costs as much as
   /// everything else up to the first frame (docs/benchmarks.md).
   static func main() {
+    // A dump of memory would hold what was said in confidence.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     guard let plain = PlainOpening(CommandLine.arguments.dropFirst()) else {
       main(nil)
       return

@@ -26,6 +26,7 @@ package struct Completion: Equatable, Sendable {
 extension LineReader {
   /// What Tab offers when `before` stands before the cursor; nil when there is nothing to complete.
   package func completion(of before: String) -> Completion? {
+    guard before.utf8.contains(where: { ":=@#".utf8.contains($0) }) else { return nil }
     if before.hasPrefix(":"), let space = before.firstIndex(where: \.isWhitespace) {
       let argument = before[space...].trimmedStart
       if let choices = argumentChoices(of: before[before.index(after: before.startIndex)..<space]) {

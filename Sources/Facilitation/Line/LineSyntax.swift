@@ -77,6 +77,11 @@ struct LineSyntax: Equatable {
   /// Takes the tags out of the text. One inside a sentence leaves its word there; tags that stand
   /// together at either end leave nothing.
   private mutating func readTags(of body: Substring) {
+    // Nearly every line has neither a tag nor a backslash, and every key reads the line again.
+    guard body.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "\\") }) else {
+      text = body.trimmed
+      return
+    }
     var pieces: [(text: Substring, isTag: Bool)] = []
     var rest = body
     var atWordStart = true
