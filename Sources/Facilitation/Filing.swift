@@ -101,28 +101,38 @@ extension State {
 
   /// Makes changes that can be undone, and has them written.
   mutating func make(_ changes: [Change], receipt: Receipt) -> [Effect] {
-    history.did(.init(title: receipt.title, changes: changes))
+    history.did(.init(title: receipt.title, changes: changes, signedBefore: me))
     return perform(changes, receipt: receipt)
   }
 
   mutating func undo() -> [Effect] {
     guard let act = history.last else { return tell("Nothing to undo.") }
     history.didUndo()
-    return perform(
-      act.changes.reversed().map(\.inverse),
-      receipt: Receipt(title: "undid \(act.title)", words: ""))
+    let changes = act.changes.reversed().map(\.inverse)
+    return sign(as: act.newSigner == me ? act.signedBefore : nil)
+      + perform(changes, receipt: Receipt(title: "undid \(act.title)", words: ""))
   }
 
   mutating func redo() -> [Effect] {
     guard let act = history.next else { return tell("Nothing to do again.") }
     history.didRedo()
-    return perform(act.changes, receipt: Receipt(title: "did again \(act.title)", words: ""))
+    // What was undone has left its place behind: a note goes back there, and is no new one.
+    let changes = act.changes.map(\.inverse.inverse)
+    return sign(as: act.newSigner)
+      + perform(changes, receipt: Receipt(title: "did again \(act.title)", words: ""))
   }
 
-  private mutating func perform(_ changes: [Change], receipt: Receipt) -> [Effect] {
+  /// Has notes signed by somebody else from now on; nil for nobody else.
+  private mutating func sign(as signer: Initials?) -> [Effect] {
+    guard let signer, signer != me else { return [] }
+    me = signer
+    return [.rememberMe(signer)]
+  }
+
+  mutating func perform(_ changes: [Change], receipt: Receipt) -> [Effect] {
     var notes: [NoteID] = []
-    for change in changes {
-      guard book.apply(change) else { continue }
+    let made = changes.filter { book.apply($0) }
+    for change in made {
       switch change {
       case .file(let note), .putBack(let note), .correct(_, let note):
         notes.append(note.id)
@@ -137,7 +147,7 @@ extension State {
     tickets += 1
     underway.append(Ticket(number: tickets, notes: notes, receipt: receipt))
     notice = nil
-    return [.write(tickets, changes)]
+    return [.write(tickets, made)]
   }
 
   // MARK: Saying
@@ -179,6 +189,7 @@ extension Note {
     about = old.about
     if old.input != nil { input = old.input }
     if old.share == .named, share == .organisation { share = .named }
+    (replaces, withdraws) = (old.replaces, old.withdraws)
     (table, heads, consent, outcome) = (old.table, old.heads, old.consent, old.outcome)
     if old.kind == .action { done = old.done }
   }

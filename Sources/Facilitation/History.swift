@@ -8,6 +8,14 @@ struct History: Sendable {
     var title: String
     /// What it changed, in order.
     var changes: [Change]
+    /// Who took notes before it.
+    var signedBefore: Initials?
+
+    /// Who takes notes since, when it brought a new note-taker.
+    var newSigner: Initials? {
+      for case .welcome(let person) in changes { return person.initials }
+      return nil
+    }
   }
 
   private var done: [Act] = []

@@ -185,15 +185,18 @@ extension State {
       return refuse(
         .notHere("Initials are two to eight letters, then your name if you like: rk Rowan Keane"))
     }
+    let before = self.me
     self.me = me
     question = nil
     askForEvent()
     let remember: [Effect] = [.rememberMe(me)]
     guard book.people[me] == nil else { return remember + tell("Notes are signed \(me).") }
     let person = Person(initials: me, name: name.isEmpty ? initials.uppercased() : name)
-    return remember
-      + make(
-        [.welcome(person)], receipt: Receipt(title: "notes are signed \(me)", words: person.name))
+    let receipt = Receipt(title: "notes are signed \(me)", words: person.name)
+    // The answer to the first question is nothing to undo: nobody could take notes without it.
+    guard let before else { return remember + perform([.welcome(person)], receipt: receipt) }
+    history.did(.init(title: receipt.title, changes: [.welcome(person)], signedBefore: before))
+    return remember + perform([.welcome(person)], receipt: receipt)
   }
 
   /// Offers an event when there is none today.
