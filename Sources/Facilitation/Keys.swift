@@ -158,7 +158,8 @@ extension State {
   /// Moves the selection of the focused pane, or scrolls what is open over the panes.
   private mutating func move(by step: Int) {
     if sheet != nil {
-      sheetTop = max(0, min(sheetTop + step, sheetRows(columns: size.columns).count - 1))
+      let last = max(0, sheetRows(columns: size.columns).count - sheetHeight)
+      sheetTop = max(0, min(min(sheetTop, last) + step, last))
       return
     }
     switch focus {

@@ -51,7 +51,7 @@ struct LineArea {
     for (index, words) in text.enumerated() {
       grid.put(words, at: Point(row: row + index, column: 1), columns: columns - 1)
     }
-    if let cursor {
+    if let cursor, columns > 0 {
       grid.cursor = Point(row: row + cursor.row, column: min(cursor.column, columns - 1))
     }
     guard hasRoom else { return }

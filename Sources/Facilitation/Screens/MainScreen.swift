@@ -35,6 +35,11 @@ func viewAboveLine(_ state: State, lineRows: Int) -> Grid {
   return grid
 }
 
+extension State {
+  /// How many rows of what is open over the panes are in sight at a time.
+  var sheetHeight: Int { max(1, size.rows - 2 - LineArea(self).rows) }
+}
+
 /// A rectangle of the screen.
 struct Rect {
   var top: Int

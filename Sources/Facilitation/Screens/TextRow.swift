@@ -48,7 +48,10 @@ package struct TextRow: Equatable, Sendable {
     for (index, piece) in pieces.enumerated() where room > 0 {
       let rest = pieces[(index + 1)...].reduce(0) { $0 + Screen.columns(of: $1.text) }
       let width = Screen.columns(of: piece.text)
-      let text = width + min(rest, 1) > room ? clipped(piece.text, to: room) : piece.text
+      // A piece that just fits gives up its last letter for the sign that there is more.
+      let text =
+        width + min(rest, 1) > room
+        ? clipped(piece.text + (rest > 0 ? "…" : ""), to: room) : piece.text
       let used = grid.put(
         text, at: Point(row: point.row, column: column), columns: room, style: piece.style)
       column += used
