@@ -8,13 +8,13 @@ extension State {
       return TextRow(notice.words, Style(bold: true, ink: .red))
     }
     switch question {
-    case .initials: return hint("Enter goes on", "Ctrl-Q leaves")
+    case .initials: return hint("Ctrl-Q leaves", "Enter goes on", "as rk Rowan Keane")
     case .event: return hint("Enter begins it", "type another title", "Esc only reads")
     case nil: break
     }
     if let notice, notice.tone == .told { return TextRow(notice.words) }
     if isTyping { return typingHint(meaning) }
-    if sheet != nil { return hint("↑ ↓ scroll", "Esc back", "the line still takes notes") }
+    if sheet != nil { return hint("↑ ↓ scroll", "the line still takes notes", "Esc back") }
     if let draft = keptDrafts.last {
       return TextRow(":draft takes back: \(draft.before)\(draft.after)")
     }

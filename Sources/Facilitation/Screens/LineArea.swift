@@ -64,7 +64,7 @@ extension State {
   fileprivate func ruleRow(_ meaning: Meaning) -> TextRow {
     switch question {
     case .initials:
-      return TextRow("Who takes notes? Initials, then your name: rk Rowan Keane", .bold)
+      return TextRow("Who takes notes? Initials and name", .bold)
     case .event:
       return TextRow(
         line.isEmpty

@@ -8,9 +8,14 @@ package func view(_ state: State) -> Grid {
   let area = LineArea(state)
   guard hasRoomForPanes(state.size) else {
     var grid = Grid(size: state.size)
-    grid.put("Too small: 40x10 shows the panes.", at: Point(row: 0, column: 0))
-    area.draw(
-      on: &grid, at: max(0, state.size.rows - area.rows), hasRoom: state.size.rows > 2)
+    let hasRoom = state.size.rows > 2
+    let top = max(0, state.size.rows - (hasRoom ? area.rows : 1))
+    if top > 0 {
+      grid.put(
+        clipped("Too small: 40x10 shows the panes.", to: state.size.columns),
+        at: Point(row: 0, column: 0))
+    }
+    area.draw(on: &grid, at: top, hasRoom: hasRoom)
     return grid
   }
   var grid = viewAboveLine(state, lineRows: area.rows)
