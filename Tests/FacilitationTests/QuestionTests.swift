@@ -7,8 +7,8 @@ import Testing
 struct QuestionTests {
   @Test func initialsAndNameThenTheEvent() {
     var practice = Practice(SampleBook.lists, me: nil, event: nil)
-    #expect(practice.rule == "Who takes notes? Initials, then your name: rk Rowan Keane")
-    #expect(practice.hint == "Enter goes on   Ctrl-Q leaves")
+    #expect(practice.rule == "Who takes notes? Initials and name")
+    #expect(practice.hint == "Ctrl-Q leaves   Enter goes on   as rk Rowan Keane")
     practice.press("Enter", "Esc")
     #expect(practice.state.question == .initials)
     practice.enter("R2 Rowan")
