@@ -68,6 +68,8 @@ package struct Browse: Sendable {
     var item: Item?
     /// Counts the notes where what is shown depends on them.
     var notes: Int
+    /// Whether notes wait to be filed, which have a row of their own.
+    var hasInbox: Bool
   }
 
   var basis: Basis?
@@ -111,7 +113,8 @@ extension State {
     let dependsOnNotes = !filter.isEmpty || lens == .status || lens == .asks
     let basis = Browse.Basis(
       edition: book.edition, lens: lens, filter: filter, row: chosenRow[lens],
-      item: browse.row.flatMap { chosenItem[$0] }, notes: dependsOnNotes ? book.log.revision : 0)
+      item: browse.row.flatMap { chosenItem[$0] }, notes: dependsOnNotes ? book.log.revision : 0,
+      hasInbox: book.log.count(of: .inbox) > 0)
     if basis == browse.basis { return }
     let old = browse.basis
     if filter.isEmpty {
@@ -122,7 +125,7 @@ extension State {
     }
     let rowsStay =
       old != nil && old?.edition == basis.edition && old?.lens == lens && old?.filter == filter
-      && old?.notes == basis.notes
+      && old?.notes == basis.notes && old?.hasInbox == basis.hasInbox
     if !rowsStay { browse.rows = book.rows(of: lens, found: browse.found) }
     let wasAt = browse.rowIndex
     browse.rowIndex =

@@ -41,7 +41,6 @@ extension State {
       self.problems += problems + doubled.map(Problem.doubled)
       if isLast { isReading = false }
       findIndex = nil
-      browse.basis = nil
       return []
     case .reread(let book, let problems, let words):
       self.book = book

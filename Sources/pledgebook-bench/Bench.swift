@@ -108,7 +108,7 @@ struct Runs {
     }
     let child = try start(.pledgebook)
     try child.wait(for: Program.pledgebook.marker)
-    child.settle(quiet: 1500)
+    child.rest()
     row("peak memory, all read", "", "\(child.peakMemory / 1024) MB", "")
     child.end()
   }
@@ -118,7 +118,7 @@ struct Runs {
     for program in Program.allCases {
       children[program] = try start(program)
       try children[program]?.wait(for: program.marker)
-      children[program]?.settle(quiet: 1500)
+      children[program]?.rest()
     }
     defer { children.values.forEach { $0.end() } }
     var bytes: [Program: Int] = [:]
@@ -153,7 +153,7 @@ struct Runs {
     for program in Program.allCases {
       children[program] = try start(program)
       try children[program]?.wait(for: program.marker)
-      children[program]?.settle(quiet: 1500)
+      children[program]?.rest()
     }
     defer { children.values.forEach { $0.end() } }
     let letters = Array("bcdfghjklmnpqrstvwxz")
@@ -182,7 +182,7 @@ struct Runs {
     }
     try child.wait(for: Program.pledgebook.marker)
     try floor.wait(for: Program.floor.marker)
-    child.settle(quiet: 1500)
+    child.rest()
     try compare("find as you type, each key", unit: "µs", times: 9) { program in
       let typist = program == .floor ? floor : child
       if program == .pledgebook {
@@ -202,7 +202,7 @@ struct Runs {
     let child = try start(.pledgebook)
     defer { child.end() }
     try child.wait(for: Program.pledgebook.marker)
-    child.settle(quiet: 1500)
+    child.rest()
     for size in [10_000, 1_000_000] {
       let text = String(repeating: "a pasted word ", count: size / 14)
       let times = (0..<5).map { _ in
@@ -221,7 +221,7 @@ struct Runs {
     let child = try start(.pledgebook)
     defer { child.end() }
     try child.wait(for: Program.pledgebook.marker)
-    child.settle(quiet: 1500)
+    child.rest()
     let before = (child.wakeUps, child.received)
     child.settle(quiet: 10_000)
     row(

@@ -79,6 +79,16 @@ final class Child {
     return last
   }
 
+  /// Reads until it has nothing more to do: no byte and no processor time for a third of a second.
+  func rest() {
+    var last = -1.0
+    while processorTime > last {
+      last = processorTime
+      let end = now() + 0.33
+      while now() < end { _ = readSome(milliseconds: 100) }
+    }
+  }
+
   /// Seconds of processor time it has used so far.
   var processorTime: Double {
     guard let file = fopen("/proc/\(process)/schedstat", "r") else { return 0 }

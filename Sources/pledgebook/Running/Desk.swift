@@ -132,16 +132,18 @@ final class Desk {
   /// Tells the time, so that what happens next happens at it.
   func tick() { _ = update(&state, .clock(clock.now())) }
 
-  /// What the writer and the reader of earlier events have told since.
+  /// What the writer and the reader of earlier events have told since. Of what was read it is one
+  /// piece at a time, and the bell is rung again for the next: a key must not wait for all of it.
   func takeNews() -> [Happening] {
     bell.drain()
+    defer { if happened.isWaiting { bell.ring() } }
     let told = writer?.takeNews().map { news -> Happening in
       switch news {
       case .saved(let number): .saved(number)
       case .notSaved(let why): .notSaved(why)
       }
     }
-    return happened.take() + (told ?? [])
+    return (told ?? []) + happened.takeOne()
   }
 
   private func write(_ number: Int, _ changes: [Change]) {
@@ -185,21 +187,24 @@ final class Desk {
     let events = Array(eventsToRead.reversed())
     try startThread {
       var reader = BookReader(folder)
-      var problems = 0
+      var notes: [Note] = []
+      var problems: [Problem] = []
       for event in events {
         do throws(FileFault) {
-          let notes = try reader.notes(of: event)
-          let new = reader.problems[problems...].map(Problem.init)
-          problems = reader.problems.count
-          box.put(.read(notes, problems: new, isLast: false))
+          notes += try reader.notes(of: event)
         } catch {
           let words = "cannot be read: \(error.reason). Its notes are not shown"
-          box.put(
-            .read([], problems: [Problem(file: error.path, line: nil, words: words)], isLast: false)
-          )
+          problems.append(Problem(file: error.path, line: nil, words: words))
+        }
+        // Small enough to be taken in between two keys.
+        if notes.count >= 2000 {
+          box.put(.read(notes, problems: problems, isLast: false))
+          bell.ring()
+          (notes, problems) = ([], [])
         }
       }
-      box.put(.read([], problems: [], isLast: true))
+      problems += reader.problems.map(Problem.init)
+      box.put(.read(notes, problems: problems, isLast: true))
       bell.ring()
       BookPath.remember(path)
     }
@@ -253,11 +258,11 @@ private final class HappeningBox: Sendable {
 
   func put(_ happening: Happening) { waiting.withLock { $0.append(happening) } }
 
-  func take() -> [Happening] {
-    waiting.withLock { waiting in
-      defer { waiting = [] }
-      return waiting
-    }
+  var isWaiting: Bool { waiting.withLock { !$0.isEmpty } }
+
+  /// What was put first; nothing or one.
+  func takeOne() -> [Happening] {
+    waiting.withLock { waiting in waiting.isEmpty ? [] : [waiting.removeFirst()] }
   }
 }
 
