@@ -29,6 +29,11 @@ struct LineSyntax: Equatable {
     case word(String)
     /// Words in quotation marks, taken as they are.
     case quoted(String)
+
+    /// `#1`, `#5`: people count so, and no theme is called that.
+    var isNumber: Bool {
+      if case .word(let word) = self { word.allSatisfy(\.isNumber) } else { false }
+    }
   }
 
   init(_ line: String) {
@@ -88,7 +93,9 @@ struct LineSyntax: Equatable {
     var plain = rest.startIndex
     while let character = rest.first {
       let here = rest.startIndex
-      if atWordStart, character == "#", let (name, after) = LineSyntax.name(in: rest) {
+      if atWordStart, character == "#", let (name, after) = LineSyntax.name(in: rest),
+        !name.isNumber
+      {
         pieces.append((body[plain..<here], false))
         pieces.append((body[rest.index(after: here)..<after.startIndex], true))
         if case .word(let word) = name { tags.append(word) }

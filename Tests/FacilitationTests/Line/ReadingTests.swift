@@ -137,6 +137,7 @@ struct ReadingTests {
     ("+ form #\"older people\"", "progress @nightjar-2023-2 #older: form"),
     ("+ form#language", "progress @nightjar-2023-2: form#language"),
     ("+ room \\#5", "progress @nightjar-2023-2: room #5"),
+    ("+ #1 priority, room #5", "progress @nightjar-2023-2: #1 priority, room #5"),
     ("+ # alone", "progress @nightjar-2023-2: # alone"),
     ("+ #data", "refused: Type the progress too: it has no words yet."),
     ("+ the #data", "progress @nightjar-2023-2 #data: the"),
