@@ -16,8 +16,10 @@ extension State {
       }
     }
     let selected = focus == .notes ? selectedNote.flatMap { places[$0] } : nil
-    // With nothing selected the newest note is in sight: she sees what she has just filed.
-    let anchor = selected ?? newest(in: sections).flatMap { places[$0.id] } ?? 0..<0
+    // With nothing selected today's newest note is in sight: she sees what she has just filed.
+    let isToday = sections.first?.event == event
+    let latest = isToday ? newest(in: sections).flatMap { places[$0.id] } : nil
+    let anchor = selected ?? latest ?? 0..<0
     let visible: Range<Int>
     if selected == nil, anchor.upperBound <= height {
       visible = 0..<min(rows.count, height)
