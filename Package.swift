@@ -95,7 +95,10 @@ let package = Package(
       name: "ImportingTests", dependencies: ["Importing", "PledgeModel"], swiftSettings: strict),
     .testTarget(
       name: "PledgebookImportTests",
-      dependencies: ["pledgebook", "pledgebook-import", "BookStore", "PledgeModel", "RecFile"],
+      dependencies: [
+        "pledgebook", "pledgebook-import", "Importing", "BookStore", "PledgeModel",
+        "VirtualTerminal",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FacilitationTests", dependencies: ["Facilitation", "PledgeModel", "Screen"],

@@ -17,7 +17,7 @@ struct Table {
       let text = try TableText(bytes)
       var rows = TableRows(text)
       guard let first = rows.next() else { throw TableFault.empty }
-      guard let headings = first.text.flatMap({ cells(of: $0, rows.delimiter) }) else {
+      guard let headings = Table.cells(of: first, rows.delimiter) else {
         throw TableFault.tornHeadings(line: first.line)
       }
       columns = try Columns(headings, meanings: meanings)
@@ -46,18 +46,28 @@ struct Table {
     var progress = ProgressLine("reading")
     for row in rows {
       progress.show(row.progress)
-      if let text = row.text {
-        if let cells = cells(of: text, rows.delimiter), cells.count == row.cells {
-          planner.take(cells, line: row.line)
-        } else {
-          planner.takeUnreadable(line: row.line)
-        }
-      } else {
+      if row.text == nil {
         planner.takeTorn(line: row.line)
+      } else if let cells = Table.cells(of: row, rows.delimiter) {
+        planner.take(cells, line: row.line)
+      } else {
+        planner.takeUnreadable(line: row.line)
       }
     }
     progress.clear()
     return planner.finish()
+  }
+
+  /// The cells of a row; nil when its quotation marks do not fit together, or when the CSV reader
+  /// finds another number of cells than there are: it takes a comma with a combining mark for a
+  /// letter.
+  private static func cells(
+    of row: TableRows.Row, _ delimiter: TableRows.Delimiter
+  ) -> [String]? {
+    guard let text = row.text, let cells = pledgebook_import.cells(of: text, delimiter) else {
+      return nil
+    }
+    return cells.count == row.cells ? cells : nil
   }
 }
 
