@@ -10,7 +10,7 @@ func cleaned(_ cell: String) -> String {
     case "\r": scalars.append("\n")
     case "\n": if previous != "\r" { scalars.append("\n") }
     case "\t": scalars.append("\t")
-    case _ where scalar.properties.generalCategory == .control: scalars.append("\u{FFFD}")
+    case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": scalars.append("\u{FFFD}")
     default: scalars.append(scalar)
     }
     previous = scalar
@@ -32,7 +32,8 @@ func names(in cell: String) -> [String] {
 /// What two texts have in common that count as the same: case, accents and the width of blanks are
 /// left aside.
 func key(of text: String) -> String {
-  folded(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  // Folding has made spaces of tabs and line ends.
+  folded(text).split(separator: " ").joined(separator: " ")
 }
 
 private func trimmed(_ text: Substring) -> String {

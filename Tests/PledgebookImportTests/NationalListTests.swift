@@ -1,5 +1,4 @@
 import Foundation
-import PledgeModel
 import Testing
 import VirtualTerminal
 
@@ -33,20 +32,43 @@ import VirtualTerminal
       #expect(shown.contains(progress))
     }
 
-    let made = try book.book()
-    #expect(made.organisations.count == 6667)
-    #expect(made.pledges.count == NationalListTests.rows)
-    #expect(made.pledges["invented-no-6667-2026-2"]?.text == "Pledge 19999 in plain words")
-    #expect(made.pledges["invented-no-1-2026-1"]?.text == "Pledge 0 in plain words,\nand more")
-    #expect(made.themes.ids == ["language", "brand-new", "another-new-one"])
-
     let files = try book.files().keys.sorted()
     #expect(files.count == 6667 + 2)
     let sample = stride(from: 0, to: files.count, by: 331).map { files[$0] }
     #expect(try book.recfixAgrees(with: sample))
     for path in sample where path.hasPrefix("organisations/") {
-      let count = try book.run("/usr/bin/recsel", ["-t", "Pledge", "-c", "\(book.path)/\(path)"])
-      #expect(count.output == (path.hasSuffix("-6667.rec") ? "2\n" : "3\n"))
+      let count = try recsel(book, ["-t", "Pledge", "-c"], path)
+      #expect(count == (path.hasSuffix("-6667.rec") ? "2\n" : "3\n"))
     }
+    #expect(
+      try recsel(book, ["-t", "Theme", "-P", "Name"], "book.rec") == """
+        Language
+
+        Brand new
+
+        Another new one
+
+        """)
+    #expect(
+      try recsel(
+        book, ["-t", "Pledge", "-e", "Id = 'invented-no-1-2026-1'"],
+        "organisations/invented-no-1.rec") == """
+          Id: invented-no-1-2026-1
+          Round: 2026
+          Text: Pledge 0 in plain words,
+          + and more
+          Theme: language
+          Community: deaf
+          Community: age
+          Lead: Lead 0
+          Due: 2027-11-01
+
+          """)
+  }
+
+  private func recsel(
+    _ book: ImportedBook, _ arguments: [String], _ path: String
+  ) throws -> String {
+    try book.run("/usr/bin/recsel", arguments + ["\(book.path)/\(path)"]).output
   }
 }

@@ -74,12 +74,15 @@ struct Batch {
   /// become is kept under the name given here.
   func carryOut(progress: (Int) -> Void = { _ in }) throws(FileFault) -> [String] {
     var aside: [String] = []
+    let folders = Set(files.map { parent(of: $0.path) ?? "." })
+    for path in folders where path != "." {
+      try folder.makeFolder(path, mode: folder.modeOfFolders)
+    }
     for (index, file) in files.enumerated() {
       if let kept = try put(file, from: stagedPath(index), number: index + 1) { aside.append(kept) }
       progress(index + 1)
     }
-    let folders = Dictionary(grouping: files.map(\.path)) { parent(of: $0) ?? "." }
-    for path in folders.values.compactMap(\.first) { try folder.syncFolder(of: path) }
+    for path in folders { try folder.syncFolder(of: "\(path)/x") }
     try folder.syncFolder(of: ".pledgebook/x")
     try remove()
     return aside
@@ -92,9 +95,6 @@ struct Batch {
     if now == file.sum {
       try folder.remove(staged)
     } else if now == file.was, checksum(bytes) == file.sum {
-      if let above = parent(of: file.path) {
-        try folder.makeFolder(above, mode: folder.modeOfFolders)
-      }
       try folder.rename(staged, to: file.path)
     } else {
       let kept = ".pledgebook/recovered-\(name(of: path))-\(number).rec"
