@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "PledgebookImportTests",
       dependencies: [
-        "pledgebook", "pledgebook-import", "Importing", "BookStore", "PledgeModel",
+        "pledgebook", "pledgebook-import", "Importing", "BookStore", "PledgeModel", "Screen",
         "VirtualTerminal",
       ],
       swiftSettings: strict),

@@ -55,10 +55,9 @@ package struct Additions: Sendable {
 
   /// Adds everything to the book in `folder`, durably. Files that are there keep every byte but for
   /// what is added.
-  ///
-  /// - Parameter progress: told how much is done, from 0 to 1.
-  /// - Returns: files that somebody else changed in the same moment, so that they were left to them:
-  ///   what they were to become is kept under these names.
+  /// `progress` is told how much is done, from 0 to 1. Returned are the files that somebody else
+  /// changed in the same moment, so that they were left to them: what they were to become is kept
+  /// under these names.
   package func write(
     to folder: Folder, now: Moment, progress: (Double) -> Void = { _ in }
   ) throws(AddingFault) -> [String] {
@@ -68,9 +67,7 @@ package struct Additions: Sendable {
     defer { lock.keepUntilHere() }
     _ = try adding { () throws(FileFault) in try Batch.recover(in: folder) }
     let contents = try contents(in: folder)
-    let batch = try adding { () throws(FileFault) in
-      try stage(contents, in: folder, stamp: "\(now.seconds)-\(getpid())", progress)
-    }
+    let batch = try batch(contents, in: folder, stamp: "\(now.seconds)-\(getpid())", progress)
     do throws(FileFault) {
       return try batch.carryOut { progress(0.8 + 0.2 * Double($0) / Double(contents.count)) }
     } catch {
@@ -79,11 +76,13 @@ package struct Additions: Sendable {
   }
 
   /// Makes the batch, up to the moment from which it will be carried out.
-  private func stage(
+  private func batch(
     _ contents: [FileContents], in folder: Folder, stamp: String, _ progress: (Double) -> Void
-  ) throws(FileFault) -> Batch {
-    try folder.checkIsStillThere()
-    var batch = try Batch(folder, stamp: stamp)
+  ) throws(AddingFault) -> Batch {
+    var batch = try adding { () throws(FileFault) in
+      try folder.checkIsStillThere()
+      return try Batch(folder, stamp: stamp)
+    }
     let total = Double(contents.count)
     do throws(FileFault) {
       for (index, file) in contents.enumerated() {
@@ -93,22 +92,13 @@ package struct Additions: Sendable {
       try batch.sync { progress(0.3 + 0.5 * Double($0) / total) }
       try batch.commit()
     } catch {
-      // What cannot be removed now is removed by the next run.
-      do throws(FileFault) { try batch.remove() } catch { throw error }
-      throw error
+      // A manifest that is there and cannot be taken back will be followed.
+      do throws(FileFault) { try batch.remove() } catch { throw .unfinished(error) }
+      throw .cannotWrite(error)
     }
     return batch
   }
-}
 
-/// Turns what went wrong with a file into why nothing was added.
-func adding<Result: ~Copyable>(
-  _ work: () throws(FileFault) -> Result
-) throws(AddingFault) -> Result {
-  do throws(FileFault) { return try work() } catch { throw .cannotWrite(error) }
-}
-
-extension Additions {
   /// Finishes an import that was cut off, before the book is read; says so when there was one.
   package static func finishEarlier(in folder: Folder) throws(AddingFault) -> String? {
     do throws(FileFault) {
@@ -117,4 +107,11 @@ extension Additions {
       throw error.code == EBUSY ? .busy : .cannotWrite(error)
     }
   }
+}
+
+/// Turns what went wrong with a file into why nothing was added.
+func adding<Result: ~Copyable>(
+  _ work: () throws(FileFault) -> Result
+) throws(AddingFault) -> Result {
+  do throws(FileFault) { return try work() } catch { throw .cannotWrite(error) }
 }

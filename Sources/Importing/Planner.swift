@@ -30,7 +30,8 @@ package struct Planner {
     var round: String
   }
 
-  /// - Parameter round: the round of pledges whose row has none, a year of four digits.
+  /// Begins to compare a table with a book. `round`, a year of four digits, is that of pledges whose
+  /// row has none.
   package init(_ book: Book, columns: Columns, round: String) {
     self.columns = columns
     self.round = round

@@ -1,11 +1,8 @@
 import PledgeModel
 
 extension ImportPlan {
-  /// All that is to be told before anything is changed, line by line.
-  ///
-  /// - Parameters:
-  ///   - file: what the table's file is called.
-  ///   - form: how it was encoded and its cells are parted, in words.
+  /// All that is to be told before anything is changed, line by line. `file` is what the table's
+  /// file is called, `form` tells how it was encoded and its cells are parted.
   package func preview(file: String, form: String, columns: Columns) -> [String] {
     ["\(file): \(counted(rows, "row")), \(form)"] + section("Columns", columnLines(columns))
       + section("To be added", additionLines)

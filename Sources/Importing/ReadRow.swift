@@ -16,7 +16,7 @@ struct ReadRow: Equatable {
   /// What else the record of the pledge holds, in the order of docs/store.md.
   var details: [Detail]
 
-  /// - Parameter round: the round when the row says none.
+  /// Reads a row; `round` is that of a row that says none.
   init(_ cells: [Column: [String]], round: String) throws(RowFault) {
     func line(_ column: Column) -> String { oneLine(cells[column]?.first ?? "") }
     organisation = line(.organisation)

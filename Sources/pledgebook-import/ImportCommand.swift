@@ -168,5 +168,6 @@ struct ImportFault: Error, CustomStringConvertible {
 }
 
 extension HeadingMeaning: ExpressibleByArgument {
+  /// Reads `Their heading=organisation` from the command line.
   public init?(argument: String) { self.init(argument) }
 }

@@ -116,6 +116,16 @@ import Testing
     #expect(try leftovers() == [])
   }
 
+  /// Some staged files without a manifest are never taken for a batch.
+  @Test func stoppedWhileAFailedBatchIsTakenBack() throws {
+    try stagedBatch().commit()
+    try folder.remove(".pledgebook/batch-1-1/manifest.rec")
+    try folder.remove(".pledgebook/batch-1-1/1.new")
+    #expect(try Batch.recover(in: folder) == Recovered())
+    #expect(try contents() == before)
+    #expect(try leftovers() == [])
+  }
+
   @Test func whatSomebodyElseChangedIsLeftToThem() throws {
     try stagedBatch().commit()
     try folder.replace("organisations/a.rec", with: Array("By: hand\n".utf8))

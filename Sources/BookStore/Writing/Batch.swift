@@ -104,11 +104,12 @@ struct Batch {
     return nil
   }
 
-  /// Takes the batch away; the manifest last, without which it is none.
+  /// Takes the batch away: first the manifest, without which it is none, so that what is still
+  /// staged is never taken for all that was to be put in place.
   func remove() throws(FileFault) {
-    let names = try folder.list(path).map(\.name)
-    for name in names where name != "manifest.rec" { try folder.remove("\(path)/\(name)") }
     try folder.remove("\(path)/manifest.rec")
+    try folder.syncFolder(of: stagedPath(0))
+    for entry in try folder.list(path) { try folder.remove("\(path)/\(entry.name)") }
     try folder.removeFolder(path)
   }
 
