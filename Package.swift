@@ -12,11 +12,13 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "pledgebook",
   products: [
-    .executable(name: "pledgebook", targets: ["pledgebook"])
+    .executable(name: "pledgebook", targets: ["pledgebook"]),
+    .executable(name: "pledgebook-import", targets: ["pledgebook-import"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -35,6 +37,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["PledgeModel"], swiftSettings: strict),
+    .target(name: "Importing", dependencies: ["PledgeModel"], swiftSettings: strict),
     .executableTarget(
       name: "pledgebook",
       dependencies: [
@@ -58,6 +61,16 @@ let package = Package(
       name: "pledgebook-bench",
       dependencies: ["BookStore", "CPseudoTerminal", "PledgeModel", "RecFile"],
       swiftSettings: strict),
+    // A program of its own, because SwiftCSV brings all of Foundation, which takes the panes longer to
+    // start than everything else together.
+    .executableTarget(
+      name: "pledgebook-import",
+      dependencies: [
+        "PledgeModel", "BookStore", "Screen", "Importing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      swiftSettings: strict),
 
     // Only the tests use what follows.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
@@ -77,6 +90,15 @@ let package = Package(
     .testTarget(name: "PledgeModelTests", dependencies: ["PledgeModel"], swiftSettings: strict),
     .testTarget(
       name: "BookStoreTests", dependencies: ["BookStore", "PledgeModel", "RecFile"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "PledgeModel"], swiftSettings: strict),
+    .testTarget(
+      name: "PledgebookImportTests",
+      dependencies: [
+        "pledgebook", "pledgebook-import", "Importing", "BookStore", "PledgeModel", "Screen",
+        "VirtualTerminal",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FacilitationTests", dependencies: ["Facilitation", "PledgeModel", "Screen"],

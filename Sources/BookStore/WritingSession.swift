@@ -10,6 +10,8 @@ package import PledgeModel
 package enum WritingFault: Error, Equatable, Sendable {
   /// Another run of the same note-taker has the book: what its lock file says of it.
   case taken(String)
+  /// An import is being written into the book at this moment.
+  case importing
   /// The book cannot be written to at all.
   case cannotWrite(FileFault)
   /// The files are of a later format.
@@ -19,6 +21,7 @@ package enum WritingFault: Error, Equatable, Sendable {
   package var words: String {
     switch self {
     case .taken(let who): "open in another window (\(who))"
+    case .importing: "an import is being written into the book; open it again in a moment"
     case .cannotWrite(let fault): fault.reason
     case .laterFormat(let format): "the book has format \(format), this program knows 1"
     }
@@ -61,7 +64,11 @@ package final class WritingSession: Sendable {
       self.stamp = stamp
       recovered = try Recovery(folder: folder, initials: initials, stamp: stamp).run()
     } catch {
-      throw error.code == EWOULDBLOCK ? .taken(error.path) : .cannotWrite(error)
+      switch error.code {
+      case EWOULDBLOCK: throw .taken(error.path)
+      case EBUSY: throw .importing
+      default: throw .cannotWrite(error)
+      }
     }
   }
 

@@ -22,7 +22,7 @@ struct Pledgebook: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, NewCommand.self, DemoCommand.self, NoteCommand.self,
+      OpenCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, NoteCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

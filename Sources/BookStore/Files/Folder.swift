@@ -144,10 +144,17 @@ package final class Folder: Sendable {
   }
 
   /// A file keeps its mode; a new one is as open as the book's folder, never more.
-  private func mode(of path: String) -> mode_t {
+  func mode(of path: String) -> mode_t {
     var status = stat()
     if fstatat(descriptor, path, &status, 0) == 0 { return status.st_mode & 0o777 }
     return fstat(descriptor, &status) == 0 ? status.st_mode & 0o666 : 0o600
+  }
+
+  /// Moves a file; one that is there is replaced. The folders are not synced.
+  func rename(_ path: String, to other: String) throws(FileFault) {
+    guard renameat(descriptor, path, descriptor, other) == 0 else {
+      throw FileFault("replace", other)
+    }
   }
 
   func remove(_ path: String) throws(FileFault) {

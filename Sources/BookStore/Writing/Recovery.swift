@@ -1,17 +1,34 @@
 import PledgeModel
 import RecFile
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  #error("The store uses the file calls of the GNU C library.")
+#endif
+
 /// What was found of an earlier run that did not end as it should.
 package struct Recovered: Equatable, Sendable {
   /// How many changes were missing in the book's files and are there now.
   package var changes = 0
   /// How many fragments were set aside because they were not written whole.
   package var fragments = 0
+  /// How many files of an import that was cut off have been put in place.
+  package var batchFiles = 0
+  /// Files of that import that somebody else had changed since, so that they were left: what they
+  /// were to become stands here.
+  package var setAside: [String] = []
 
   /// One line that says so; nil when there is nothing to say.
   package var words: String? {
-    guard changes + fragments > 0 else { return nil }
     var parts: [String] = []
+    if batchFiles > 0 {
+      parts.append("an import that was cut off has been finished: \(batchFiles) files")
+    }
+    if !setAside.isEmpty {
+      parts.append(
+        "changed since the import, so left alone: see \(setAside.joined(separator: ", "))")
+    }
     if changes > 0 {
       parts.append("\(changes) change\(changes == 1 ? "" : "s") recovered from the last run")
     }
@@ -19,7 +36,7 @@ package struct Recovered: Equatable, Sendable {
       parts.append(
         "\(fragments) fragment\(fragments == 1 ? "" : "s") set aside in .pledgebook/recovered-…")
     }
-    return parts.joined(separator: ", ")
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }
 
@@ -34,7 +51,7 @@ struct Recovery {
   let stamp: String
 
   func run() throws(FileFault) -> Recovered {
-    var recovered = Recovered()
+    var recovered = try Recovery.finishImport(in: folder)
     let journals = try folder.list(".pledgebook")
       .filter { $0.name.hasPrefix(Journal.prefix(of: initials)) && !$0.isFolder }
       .map { ".pledgebook/\($0.name)" }
@@ -66,6 +83,16 @@ struct Recovery {
     for path in journals { try folder.remove(path) }
     try folder.syncFolder(of: ".pledgebook/x")
     return recovered
+  }
+
+  /// Finishes an import that was cut off. Throws EBUSY while one is being written.
+  static func finishImport(in folder: Folder) throws(FileFault) -> Recovered {
+    guard try Batch.areThere(in: folder) else { return Recovered() }
+    guard let lock = try BatchLock.take(folder) else {
+      throw FileFault("import", folder.path, code: EBUSY)
+    }
+    defer { lock.keepUntilHere() }
+    return try Batch.recover(in: folder)
   }
 
   /// Everything the journals speak of is made durable, also what the last run had written itself.

@@ -1,0 +1,46 @@
+import RecFile
+
+/// The list of a batch's files as it stands on the disk: a record for each, and one at the end that
+/// tells that the list is whole.
+enum BatchManifest {
+  static func spell(_ files: [Batch.File]) -> [UInt8] {
+    var writer = RecWriter()
+    for file in files {
+      writer.append(
+        [RecEntry("File", file.path)] + (file.was.map { [RecEntry("Was", $0)] } ?? [])
+          + [RecEntry("Sum", file.sum)])
+    }
+    writer.append([RecEntry("Whole", checksum(writer.bytes))])
+    return writer.bytes
+  }
+
+  /// Nil when the list is not whole, or speaks of a file that no batch may touch.
+  static func read(_ bytes: [UInt8]) -> [Batch.File]? {
+    var files: [Batch.File] = []
+    var scanner = RecScanner(bytes)
+    while let paragraph = scanner.next() {
+      let fields = RecordFields(scanner, line: paragraph.line)
+      if let whole = fields.first("Whole") {
+        // The checksum is of all that precedes it, but for the blank line between.
+        let end = max(0, paragraph.range.lowerBound - 1)
+        return whole == checksum(bytes[..<end]) && bytes.last == 10 && scanner.next() == nil
+          ? files : nil
+      }
+      guard let path = fields.first("File"), isOfBook(path), let sum = fields.first("Sum") else {
+        return nil
+      }
+      files.append(Batch.File(path: path, was: fields.first("Was"), sum: sum))
+    }
+    return nil
+  }
+
+  /// A book may have come from anywhere: a manifest never leads out of it, nor to files of other
+  /// kinds.
+  private static func isOfBook(_ path: String) -> Bool {
+    guard path.hasSuffix(".rec") else { return false }
+    if path == "book.rec" { return true }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts[0] == "organisations"
+      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+  }
+}

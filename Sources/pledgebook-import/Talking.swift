@@ -1,0 +1,84 @@
+import PledgeModel
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  #error("Terminals and time zones are asked of the GNU C library.")
+#endif
+
+/// Whether somebody is there who can see a question and answer it.
+var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+/// Asks a question on the terminal; anything but `y` or `yes` is a no.
+func ask(_ question: String) -> Bool {
+  put(visibleLine(question), on: STDERR_FILENO)
+  let answer = readLine().map { folded($0).filter { !$0.isWhitespace } } ?? ""
+  return answer == "y" || answer == "yes"
+}
+
+/// Prints lines on standard output.
+func tell(_ lines: [String]) {
+  put(lines.map { visibleLine($0) + "\n" }.joined(), on: STDOUT_FILENO)
+}
+
+/// Says something on standard error.
+func complain(_ words: String) { put(visibleLine(words) + "\n", on: STDERR_FILENO) }
+
+/// Text from a table, a book or a person as one line that a terminal shows and never obeys.
+private func visibleLine(_ text: String) -> String {
+  visible(String(text.map { $0.isNewline ? " " : $0 }))
+}
+
+private func put(_ text: String, on descriptor: Int32) {
+  let bytes = Array(text.utf8)
+  var done = 0
+  while done < bytes.count {
+    let written = bytes[done...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if written < 0, errno == EINTR { continue }
+    // Whoever was to read it has gone.
+    guard written > 0 else { return }
+    done += written
+  }
+}
+
+/// A line that tells how far something has come, on a terminal only.
+struct ProgressLine {
+  private let doing: String
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private var percent = -1
+
+  init(_ doing: String) { self.doing = doing }
+
+  /// Shows how much is done, from 0 to 1.
+  mutating func show(_ part: Double) {
+    let now = Int(part * 100)
+    guard isShown, now != percent else { return }
+    percent = now
+    put("\r\(doing) … \(now) %", on: STDERR_FILENO)
+  }
+
+  /// Takes the line away.
+  func clear() {
+    guard isShown, percent >= 0 else { return }
+    put("\r" + String(repeating: " ", count: doing.count + 8) + "\r", on: STDERR_FILENO)
+  }
+}
+
+/// The time where the book is at home; `PLEDGEBOOK_NOW` fixes it for rehearsals and tests.
+func now(inZone zone: String) throws(ImportFault) -> Moment {
+  if let text = getenv("PLEDGEBOOK_NOW").map({ String(cString: $0) }), !text.isEmpty {
+    guard let moment = Moment(text) else {
+      throw ImportFault(
+        "PLEDGEBOOK_NOW is “\(text)”; it must be a time with its offset, as 2026-10-14T14:20:03+01:00."
+      )
+    }
+    return moment
+  }
+  setenv("TZ", zone, 1)
+  tzset()
+  var seconds = time(nil)
+  var local = tm()
+  localtime_r(&seconds, &local)
+  return Moment(seconds: Int64(seconds), offset: Int16(local.tm_gmtoff / 60))
+}
