@@ -29,12 +29,14 @@ extension State {
 
   private func section(_ event: EventID, _ notes: [Note]) -> NoteSection {
     let here = Set(notes.map(\.id))
+    // What answers a note that is shown here, or one that such a note replaces.
     let answers = Dictionary(
-      grouping: notes.filter { $0.about.map(here.contains) ?? false }, by: { book.log.root(of: $0) }
-    )
+      grouping: notes.filter { $0.about != nil }, by: { book.log.root(of: $0) }
+    ).filter { here.contains($0.key) }
+    let answering = Set(answers.values.joined().map(\.id))
     var ordered: [Note] = []
     var placed: Set<NoteID> = []
-    for note in notes where !(note.about.map(here.contains) ?? false) {
+    for note in notes where !answering.contains(note.id) {
       ordered.append(note)
       for answer in answers[note.id] ?? [] {
         ordered.append(answer)

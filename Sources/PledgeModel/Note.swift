@@ -124,6 +124,9 @@ package struct Note: Equatable, Sendable {
     return named.compactMap { $0 == id ? nil : $0 }
   }
 
+  /// The note it stands in for; no note stands in for itself.
+  var replaced: NoteID? { replaces == id ? nil : replaces }
+
   private mutating func change(_ body: (inout Rarities.Fields) -> Void) {
     var fields = rarities?.fields ?? Rarities.none
     body(&fields)

@@ -15,6 +15,8 @@ package struct NoteLog: Sendable {
   private var takenOut: Set<Int32> = []
   /// How many notes in the log replace or withdraw the note of that id.
   private var covers: [NoteID: Int] = [:]
+  /// What replaces the note of that id.
+  private var replacements: [NoteID: [Int32]] = [:]
   /// What is about the note of that id, whether it stands or not: answers to an answer that was
   /// replaced still belong to the exchange.
   private var byThread: [NoteID: [Int32]] = [:]
@@ -112,6 +114,7 @@ package struct NoteLog: Sendable {
   private mutating func link(_ note: Note, at place: Int32) {
     revision += 1
     if let about = note.about { byThread[about, default: []].insertInOrder(place) }
+    if let replaced = note.replaced { replacements[replaced, default: []].insertInOrder(place) }
     for covered in note.covered {
       covers[covered, default: 0] += 1
       if let place = self.place(of: covered) { settle(place) }
@@ -123,6 +126,7 @@ package struct NoteLog: Sendable {
     revision += 1
     leave(place)
     if let about = note.about { byThread[about]?.remove(place) }
+    if let replaced = note.replaced { replacements[replaced]?.remove(place) }
     for covered in note.covered {
       covers[covered] = covers[covered].flatMap { $0 > 1 ? $0 - 1 : nil }
       if let place = self.place(of: covered) { settle(place) }
@@ -194,17 +198,44 @@ extension NoteLog {
   /// that stand, oldest first. Empty for a note that is itself about another.
   func exchange(after first: Note) -> [Note] {
     // A note in a ring of references is about another: from it this would go on for ever.
-    guard first.about == nil, var found = byThread[first.id] else { return [] }
+    guard first.about == nil else { return [] }
+    var found = answers(to: first)
     var next = 0
     while next < found.count {
-      found += byThread[notes[Int(found[next])].id] ?? []
+      found += answers(to: notes[Int(found[next])])
       next += 1
     }
     return inOrder(found)
   }
 
+  /// What is about a note, or about one that it replaces. What is about a note that was replaced
+  /// belongs to the one that replaces it.
+  private func answers(to note: Note) -> [Int32] {
+    var found = replacement(of: note.id) == nil ? byThread[note.id] ?? [] : []
+    var current = note
+    // Files are written by hand too: a ring must not hang the program.
+    for _ in 0..<1000 {
+      guard let replaced = current.replaced.flatMap({ self[$0] }),
+        replacement(of: replaced.id) == current.id
+      else { break }
+      found += byThread[replaced.id] ?? []
+      current = replaced
+    }
+    return found
+  }
+
+  /// The notes in the log that replace the one of that id, whether they stand or not.
+  func notes(replacing id: NoteID) -> [NoteID] {
+    (replacements[id] ?? []).map { notes[Int($0)].id }
+  }
+
+  /// The note that replaces the one of that id: the latest, when several do.
+  private func replacement(of id: NoteID) -> NoteID? {
+    (replacements[id] ?? []).max { order($0) < order($1) }.map { notes[Int($0)].id }
+  }
+
   /// The note with which the exchange began that `note` belongs to: itself, or what it is about,
-  /// or what that is about. In a ring of references it is any note of the ring.
+  /// or what that is about. A note that was replaced stands for the one that replaces it. In a ring of references it is any note of the ring.
   package func root(of note: Note) -> NoteID { note.about.map(root) ?? note.id }
 
   /// The note with which the exchange began that the note of that id belongs to, whether that is
@@ -213,8 +244,9 @@ extension NoteLog {
     var root = id
     // Files are written by hand too: a ring must not hang the program.
     for _ in 0..<1000 {
-      guard let place = place(of: root), let about = notes[Int(place)].about else { break }
-      root = about
+      guard let place = place(of: root) else { break }
+      guard let next = replacement(of: root) ?? notes[Int(place)].about else { break }
+      root = next
     }
     return root
   }
@@ -242,7 +274,7 @@ extension NoteLog {
       .map { notes[Int($0)] }
   }
 
-  private func order(_ place: Int32) -> LogOrder {
+  fileprivate func order(_ place: Int32) -> LogOrder {
     let index = Int(place)
     return LogOrder(
       second: seconds[index], by: notes[index].by, event: notes[index].event, place: place)

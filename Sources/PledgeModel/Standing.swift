@@ -122,6 +122,10 @@ struct Touched {
     if let presence = note.presence { presences.insert(presence) }
     if let about = note.about { exchanges.insert(about) }
     // Files are read in no order: what moves this note on may have come first.
-    if note.input != nil || log.hasThread(note.id) { exchanges.insert(note.id) }
+    if note.input != nil || note.replaces != nil || log.hasThread(note.id) {
+      exchanges.insert(note.id)
+    }
+    // What was said to this note is said to the one that replaces it, while this one is there.
+    exchanges.formUnion(log.notes(replacing: note.id))
   }
 }

@@ -60,12 +60,7 @@ struct PlainLog {
 
   /// Those that stand, oldest first.
   private var inOrder: [Note] {
-    func key(_ id: NoteID) -> (Int64, Initials, EventID, Int) {
-      guard let index = index(of: id) else { return (0, id.by, "", 0) }
-      let entry = entries[index]
-      return (entry.second, entry.note.by, entry.note.event, index)
-    }
-    return standing.map { ($0, key($0.id)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    standing.map { ($0, key($0.id)) }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// The note with which the exchange of `note` began; nil when a reference leads nowhere or round
@@ -74,12 +69,27 @@ struct PlainLog {
     var seen: Set<NoteID> = [note.id]
     var current = note
     while let about = current.about {
-      guard let next = notes.first(where: { $0.id == about }), seen.insert(about).inserted else {
+      guard var next = notes.first(where: { $0.id == about }), seen.insert(about).inserted else {
         return nil
+      }
+      while let later = replacement(of: next) {
+        guard seen.insert(later.id).inserted else { return nil }
+        next = later
       }
       current = next
     }
     return current.id
+  }
+
+  /// The note that replaces `note`: the latest, when several do.
+  private func replacement(of note: Note) -> Note? {
+    notes.filter { $0.replaces == note.id && $0.id != note.id }.max { key($0.id) < key($1.id) }
+  }
+
+  private func key(_ id: NoteID) -> (Int64, Initials, EventID, Int) {
+    guard let index = index(of: id) else { return (0, id.by, "", 0) }
+    let entry = entries[index]
+    return (entry.second, entry.note.by, entry.note.event, index)
   }
 
   private func ask(beginningWith first: Note, in order: [Note]) -> Showing.Ask? {

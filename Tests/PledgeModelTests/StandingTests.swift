@@ -38,6 +38,25 @@ import Testing
     }
   }
 
+  // MARK: Asks
+
+  @Test func anAskThatSomebodyElsePutDifferentlyKeepsItsAnswers() throws {
+    let ask = try Room.note("aaaa", .ask, minute: 1, by: "ts", input: .wanted)
+    let answered = try Room.note("bbbb", .ask, minute: 5, about: ask.id, input: .answered)
+    var better = try Room.note("cccc", .ask, minute: 1, input: .wanted)
+    better.replaces = ask.id
+    for order in [[ask, answered, better], [better, answered, ask]] {
+      var book = try Room.book()
+      _ = book.read(order)
+      #expect(book.standing.ask(better.id)?.state == .answered)
+      #expect(book.standing.ask(ask.id) == nil)
+      #expect(book.standing.openAsks.isEmpty)
+      #expect(book.log.root(of: answered) == better.id)
+      book.apply(.takeOut(better))
+      #expect(book.standing.ask(ask.id)?.state == .answered)
+    }
+  }
+
   // MARK: Counts
 
   @Test func notesAreCountedOnceHoweverTheyAreCovered() throws {
