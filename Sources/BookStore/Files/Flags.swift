@@ -102,8 +102,10 @@ extension Folder {
 
   /// Removes an empty folder.
   func removeFolder(_ path: String) throws(FileFault) {
-    if unlinkat(descriptor, path, AT_REMOVEDIR) != 0, errno != ENOENT, errno != ENOTEMPTY {
-      throw FileFault("remove", path)
+    do throws(FileFault) {
+      try retrying("remove", path) { unlinkat(descriptor, path, AT_REMOVEDIR) }
+    } catch {
+      guard error.isMissing || error.code == ENOTEMPTY else { throw error }
     }
     try syncFolder(of: path)
   }

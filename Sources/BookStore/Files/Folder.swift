@@ -111,14 +111,15 @@ package final class Folder: Sendable {
 
   /// Makes a folder and those above it, durably; nothing happens when it is there.
   func makeFolder(_ path: String, mode: mode_t = 0o700) throws(FileFault) {
-    if mkdirat(descriptor, path, mode) == 0 {
-      try syncFolder(of: path)
-    } else if errno == ENOENT, let above = parent(of: path) {
+    do throws(FileFault) {
+      try retrying("make", path) { mkdirat(descriptor, path, mode) }
+    } catch {
+      if error.isTaken { return }
+      guard error.isMissing, let above = parent(of: path) else { throw error }
       try makeFolder(above, mode: mode)
-      try makeFolder(path, mode: mode)
-    } else if errno != EEXIST {
-      throw FileFault("make", path)
+      return try makeFolder(path, mode: mode)
     }
+    try syncFolder(of: path)
   }
 
   /// Puts `bytes` in the place of a file, whole or not at all: a temporary file beside it, synced,
@@ -141,14 +142,10 @@ package final class Folder: Sendable {
       if let old { try retrying("open", path) { fchmod(file.number, old.st_mode & 0o777) } }
       try file.write(bytes)
       try file.sync()
+      try retrying("replace", path) { renameat(descriptor, temporary, descriptor, path) }
     } catch {
       unlinkat(descriptor, temporary, 0)
       throw error
-    }
-    guard renameat(descriptor, temporary, descriptor, path) == 0 else {
-      let fault = FileFault("replace", path)
-      unlinkat(descriptor, temporary, 0)
-      throw fault
     }
     try syncFolder(of: path)
   }
@@ -176,13 +173,15 @@ package final class Folder: Sendable {
 
   /// Moves a file; one that is there is replaced. The folders are not synced.
   func rename(_ path: String, to other: String) throws(FileFault) {
-    guard renameat(descriptor, path, descriptor, other) == 0 else {
-      throw FileFault("replace", other)
-    }
+    try retrying("replace", other) { renameat(descriptor, path, descriptor, other) }
   }
 
   func remove(_ path: String) throws(FileFault) {
-    if unlinkat(descriptor, path, 0) != 0, errno != ENOENT { throw FileFault("remove", path) }
+    do throws(FileFault) {
+      try retrying("remove", path) { unlinkat(descriptor, path, 0) }
+    } catch {
+      guard error.isMissing else { throw error }
+    }
   }
 
   /// Waits until a file is on the disk under its name, or its name is gone from the disk when it

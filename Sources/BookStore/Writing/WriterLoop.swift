@@ -103,7 +103,8 @@ struct WriterLoop {
       pause = 0.25
     } catch {
       wasTried = true
-      retryAt = monotonicSeconds() + pause
+      // Whoever leaves waits for it, and not for long.
+      retryAt = monotonicSeconds() + (isLeaving ? 0.25 : pause)
       pause = min(2, pause * 2)
       writer.tell(.notSaved(error.reason))
     }
