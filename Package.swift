@@ -14,6 +14,8 @@ let package = Package(
   products: [
     .executable(name: "pledgebook", targets: ["pledgebook"]),
     .executable(name: "pledgebook-import", targets: ["pledgebook-import"]),
+    // Only the tests use it: it makes the program's file calls fail.
+    .library(name: "StoreFaults", type: .dynamic, targets: ["StoreFaults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -75,6 +77,8 @@ let package = Package(
     // Only the tests use what follows.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "StoreFaults", path: "Tests/StoreFaults", linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "VirtualTerminal", dependencies: ["CVTerm", "CPseudoTerminal", "Screen"],
       path: "Tests/VirtualTerminal", swiftSettings: strict),

@@ -29,7 +29,16 @@ package struct StoredDraft: Equatable, Sendable {
     self.filedAs = filedAs
   }
 
-  var entries: [RecEntry] {
+  /// The lines as the draft file has them, and a record that says that this is all: the file is
+  /// written over in place, and when that is interrupted the end of a longer one stands below.
+  static func spell(_ drafts: [StoredDraft]) -> [UInt8] {
+    var recs = RecWriter()
+    for draft in drafts { recs.append(draft.entries) }
+    recs.append([RecEntry("End", "yes")])
+    return recs.bytes + [10]
+  }
+
+  private var entries: [RecEntry] {
     var entries = [RecEntry("Before", before), RecEntry("After", after)]
     switch subject {
     case .inbox: break
@@ -49,6 +58,7 @@ package struct StoredDraft: Equatable, Sendable {
     while let paragraph = scanner.next() {
       guard paragraph.content == .record else { continue }
       let fields = RecordFields(scanner, line: paragraph.line)
+      if fields.first("End") != nil { break }
       var subject = Subject.inbox
       if let id = fields.first("Organisation") { subject = .organisation(OrganisationID(id)) }
       if let id = fields.first("Pledge") { subject = .pledge(PledgeID(id)) }

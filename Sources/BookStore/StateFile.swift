@@ -2,11 +2,7 @@
 package enum StateFile {
   /// Writes one line, durably; the folder is made when it is not there. Nobody else may read it.
   package static func write(_ name: String, _ line: String, in path: String) throws(FileFault) {
-    var above = ""
-    for part in path.split(separator: "/") {
-      above += "/\(part)"
-      try Folder.makeAbsolute(above)
-    }
+    try Folder.makeAllAbsolute(path)
     let folder = try Folder(path)
     let file = try Descriptor(at: folder.descriptor, name, keeping)
     try file.overwrite(Array((line + "\n").utf8))

@@ -54,10 +54,11 @@ package final class WritingSession: Sendable {
       let lock = LockFile(try Descriptor(at: folder.descriptor, path, keeping))
       guard try lock.descriptor.lock() else {
         let bytes = try folder.read(path) ?? []
-        throw FileFault("lock", String(decoding: bytes, as: UTF8.self), code: EWOULDBLOCK)
+        let who = String(decoding: bytes, as: UTF8.self).trimmedOfBlanks
+        throw FileFault("lock", who, code: EWOULDBLOCK)
       }
       let stamp = "\(now.seconds)-\(getpid())"
-      try lock.descriptor.overwrite(Array("pid \(getpid()), since \(now.clock)".utf8))
+      WritingSession.say("pid \(getpid()) on \(hostName()), since \(now.clock)", in: lock)
       self.folder = folder
       self.initials = initials
       self.lock = lock
@@ -72,6 +73,15 @@ package final class WritingSession: Sendable {
     }
   }
 
+  /// Says in the lock file who has the book. The lock holds without it, as when the disk is full.
+  private static func say(_ who: String, in lock: LockFile) {
+    do throws(FileFault) {
+      try lock.descriptor.overwrite(Array("\(who)\n".utf8))
+    } catch {
+      return
+    }
+  }
+
   /// Whether the book is held for this note-taker.
   package func isHeld(by other: Initials) -> Bool { initials == other }
 
@@ -81,6 +91,13 @@ package final class WritingSession: Sendable {
   package func drafts() throws(FileFault) -> [StoredDraft] {
     StoredDraft.read(try folder.read(draftPath) ?? [])
   }
+}
+
+/// What this machine is called.
+private func hostName() -> String {
+  var name = [CChar](repeating: 0, count: 65)
+  guard gethostname(&name, name.count - 1) == 0 else { return "this machine" }
+  return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
 }
 
 /// What this machine keeps in a book's folder for itself.

@@ -323,7 +323,7 @@ private struct PracticeRecord {
   }
 }
 
-private enum Recfix {
+enum Recfix {
   static let path = ["/usr/bin/recfix", "/usr/local/bin/recfix", "/opt/homebrew/bin/recfix"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 

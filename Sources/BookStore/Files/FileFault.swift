@@ -31,6 +31,8 @@ package struct FileFault: Error, Equatable, Sendable {
     case ESTALE: "the book's folder is gone"
     case EMFILE, ENFILE: "too many files are open"
     case ELOOP: "\(path) is a symbolic link"
+    case EINVAL, EISDIR: "\(path) is no ordinary file"
+    case EFBIG: "\(path) is too large"
     case EEXIST: "\(path) is there already"
     default: String(cString: strerror(code)) + " (\(doing) \(path))"
     }

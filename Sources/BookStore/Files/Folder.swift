@@ -111,56 +111,101 @@ package final class Folder: Sendable {
 
   /// Makes a folder and those above it, durably; nothing happens when it is there.
   func makeFolder(_ path: String, mode: mode_t = 0o700) throws(FileFault) {
-    if mkdirat(descriptor, path, mode) == 0 {
-      try syncFolder(of: path)
-    } else if errno == ENOENT, let above = parent(of: path) {
-      try makeFolder(above, mode: mode)
-      try makeFolder(path, mode: mode)
-    } else if errno != EEXIST {
-      throw FileFault("make", path)
-    }
-  }
-
-  /// Puts `bytes` in the place of a file, whole or not at all: a temporary file beside it, synced,
-  /// renamed, the folder synced.
-  func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
-    let temporary = (parent(of: path).map { $0 + "/" } ?? "") + ".\(name(of: path)).\(getpid()).new"
-    unlinkat(descriptor, temporary, 0)
-    do {
-      let file = try Descriptor(
-        at: descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode(of: path))
-      try file.write(bytes)
-      try file.sync()
+    do throws(FileFault) {
+      try retrying("make", path) { mkdirat(descriptor, path, mode) }
     } catch {
-      unlinkat(descriptor, temporary, 0)
-      throw error
-    }
-    guard renameat(descriptor, temporary, descriptor, path) == 0 else {
-      let fault = FileFault("replace", path)
-      unlinkat(descriptor, temporary, 0)
-      throw fault
+      if error.isTaken { return }
+      guard error.isMissing, let above = parent(of: path) else { throw error }
+      try makeFolder(above, mode: mode)
+      return try makeFolder(path, mode: mode)
     }
     try syncFolder(of: path)
   }
 
+  /// Puts `bytes` in the place of a file, whole or not at all: a temporary file beside it, synced,
+  /// renamed, the folder synced.
+  ///
+  /// A file keeps its mode; a new one is as open as the book's folder, never more. A symbolic link
+  /// is refused with ELOOP: it may lead out of the book, and would be a link no more.
+  func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+    let old = status(of: path)
+    if let old, old.st_mode & S_IFMT == S_IFLNK {
+      throw FileFault("replace", path, code: ELOOP)
+    }
+    let temporary =
+      (parent(of: path).map { $0 + "/" } ?? "") + "\(temporaryPrefix(of: path))\(getpid()).new"
+    unlinkat(descriptor, temporary, 0)
+    do throws(FileFault) {
+      let file = try Descriptor(
+        at: descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
+        mode: mode(of: path))
+      if let old { try retrying("open", path) { fchmod(file.number, old.st_mode & 0o777) } }
+      try file.write(bytes)
+      try file.sync()
+      try retrying("replace", path) { renameat(descriptor, temporary, descriptor, path) }
+    } catch {
+      unlinkat(descriptor, temporary, 0)
+      throw error
+    }
+    try syncFolder(of: path)
+  }
+
+  /// Removes what an interrupted `replace` of the file has left beside it.
+  func removeTemporaries(of path: String) throws(FileFault) {
+    let folder = parent(of: path) ?? "."
+    for entry in try list(folder)
+    where entry.name.hasPrefix(temporaryPrefix(of: path)) && entry.name.hasSuffix(".new") {
+      try remove("\(folder)/\(entry.name)")
+    }
+  }
+
+  private func temporaryPrefix(of path: String) -> String { ".\(name(of: path))." }
+
   /// A file keeps its mode; a new one is as open as the book's folder, never more.
   func mode(of path: String) -> mode_t {
+    status(of: path).map { $0.st_mode & 0o777 } ?? modeOfFolders & 0o666
+  }
+
+  private func status(of path: String) -> stat? {
     var status = stat()
-    if fstatat(descriptor, path, &status, 0) == 0 { return status.st_mode & 0o777 }
-    return fstat(descriptor, &status) == 0 ? status.st_mode & 0o666 : 0o600
+    return fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
   /// Moves a file; one that is there is replaced. The folders are not synced.
   func rename(_ path: String, to other: String) throws(FileFault) {
-    guard renameat(descriptor, path, descriptor, other) == 0 else {
-      throw FileFault("replace", other)
-    }
+    try retrying("replace", other) { renameat(descriptor, path, descriptor, other) }
   }
 
   func remove(_ path: String) throws(FileFault) {
-    if unlinkat(descriptor, path, 0) != 0, errno != ENOENT { throw FileFault("remove", path) }
+    do throws(FileFault) {
+      try retrying("remove", path) { unlinkat(descriptor, path, 0) }
+    } catch {
+      guard error.isMissing else { throw error }
+    }
   }
 
+  /// Waits until a file is on the disk under its name, or its name is gone from the disk when it
+  /// is not there, with all folders above it.
+  func syncAll(_ path: String) throws(FileFault) {
+    do throws(FileFault) {
+      let file = try Descriptor(at: descriptor, path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+      try file.sync()
+    } catch {
+      guard error.isMissing else { throw error }
+    }
+    var path = path
+    while true {
+      do throws(FileFault) {
+        try syncFolder(of: path)
+      } catch {
+        guard error.isMissing else { throw error }
+      }
+      guard let above = parent(of: path) else { return }
+      path = above
+    }
+  }
+
+  /// Waits until the names in the folder that holds `path` are on the disk.
   func syncFolder(of path: String) throws(FileFault) {
     let folder = try Descriptor(
       at: descriptor, parent(of: path) ?? ".", O_RDONLY | O_DIRECTORY)

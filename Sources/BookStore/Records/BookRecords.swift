@@ -77,8 +77,9 @@ extension Hosting {
 
   var entries: [RecEntry] {
     [
-      RecEntry("Format", "\(format)"), RecEntry("Title", title), RecEntry("Host", host),
-      RecEntry("Zone", zone), RecEntry("Norm", "\(norm)"),
+      RecEntry("Format", "\(format)"), RecEntry("Title", title.asOneLine),
+      RecEntry("Host", host.asOneLine), RecEntry("Zone", zone.asOneLine),
+      RecEntry("Norm", "\(norm)"),
     ] + (privacy.map { [RecEntry("Privacy", $0)] } ?? [])
   }
 }
@@ -90,7 +91,8 @@ extension Topic {
   }
 
   var entries: [RecEntry] {
-    [RecEntry("Id", id.text), RecEntry("Name", name)] + aliases.map { RecEntry("Alias", $0) }
+    [RecEntry("Id", id.text), RecEntry("Name", name.asOneLine)]
+      + aliases.map { RecEntry("Alias", $0.asOneLine) }
   }
 }
 
@@ -105,8 +107,8 @@ extension Person {
   }
 
   var entries: [RecEntry] {
-    [RecEntry("Initials", "\(initials)"), RecEntry("Name", name)]
-      + (role.map { [RecEntry("Role", $0)] } ?? [])
+    [RecEntry("Initials", "\(initials)"), RecEntry("Name", name.asOneLine)]
+      + (role.map { [RecEntry("Role", $0.asOneLine)] } ?? [])
   }
 }
 
@@ -120,8 +122,8 @@ extension Organisation {
   }
 
   var entries: [RecEntry] {
-    [RecEntry("Id", id.text), RecEntry("Name", name)] + aliases.map { RecEntry("Alias", $0) }
-      + [RecEntry("Sector", sector)]
+    [RecEntry("Id", id.text), RecEntry("Name", name.asOneLine)]
+      + aliases.map { RecEntry("Alias", $0.asOneLine) } + [RecEntry("Sector", sector.asOneLine)]
       + (mergedInto.map { [RecEntry("MergedInto", $0.text)] } ?? [])
       + details.map { RecEntry($0.name, $0.value) }
   }
@@ -165,9 +167,9 @@ extension Event {
   }
 
   var entries: [RecEntry] {
-    [RecEntry("Id", id.text), RecEntry("Title", title)]
-      + (venue.map { [RecEntry("Venue", $0)] } ?? [])
+    [RecEntry("Id", id.text), RecEntry("Title", title.asOneLine)]
+      + (venue.map { [RecEntry("Venue", $0.asOneLine)] } ?? [])
       + [RecEntry("Start", start.text)] + (end.map { [RecEntry("End", $0.text)] } ?? [])
-      + agenda.map { RecEntry("Agenda", $0) }
+      + agenda.map { RecEntry("Agenda", $0.asOneLine) }
   }
 }

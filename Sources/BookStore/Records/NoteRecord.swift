@@ -72,7 +72,7 @@ extension Note {
 
 extension String {
   /// For fields whose type is `line`: recfix refuses a newline in them.
-  fileprivate var asOneLine: String {
+  var asOneLine: String {
     String(map { $0.isNewline ? " " : $0 })
   }
 }
@@ -114,7 +114,13 @@ struct NoteReader {
         if id == nil { throw fault(field, name, scanner) }
       case .at: at = try read(field, name, scanner) { Moment($0) }
       case .by: by = try read(field, name, scanner) { Initials($0) }
-      case .event: event = events.identifier(bytes[field.value].trimmed)
+      case .event:
+        let value = bytes[field.value].trimmed
+        // It names a folder: nothing may pass that could lead out of the book.
+        guard events.isLast(value) || isSlug(String(decoding: value, as: UTF8.self)) else {
+          throw fault(field, name, scanner)
+        }
+        event = events.identifier(value)
       case .kind: kind = try read(field, name, scanner) { Kind(rawValue: $0) }
       case .share: share = try read(field, name, scanner) { Share(rawValue: $0) }
       default: rest.append((name, field))
@@ -192,7 +198,11 @@ private func truth(_ text: String) -> Bool? {
 }
 
 /// The field of that name, found by its bytes.
-private func noteField(_ name: ArraySlice<UInt8>) -> NoteField? { fieldsByName[packed(name)] }
+private func noteField(_ name: ArraySlice<UInt8>) -> NoteField? {
+  guard let field = fieldsByName[packed(name)] else { return nil }
+  // `Withdrawn` is not `Withdraws`.
+  return name.count <= 7 || name.elementsEqual(field.rawValue.utf8) ? field : nil
+}
 
 private let fieldsByName = Dictionary(
   uniqueKeysWithValues: NoteField.allCases.map { (packed(Array($0.rawValue.utf8)[...]), $0) })
@@ -207,8 +217,12 @@ private struct LastSeen<Thing> {
   private var bytes: [UInt8] = []
   private var last = Identifier<Thing>("")
 
+  func isLast(_ value: ArraySlice<UInt8>) -> Bool {
+    !bytes.isEmpty && bytes.elementsEqual(value)
+  }
+
   mutating func identifier(_ value: ArraySlice<UInt8>) -> Identifier<Thing> {
-    if bytes.elementsEqual(value) { return last }
+    if isLast(value) { return last }
     bytes = Array(value)
     last = Identifier(String(decoding: value, as: UTF8.self))
     return last

@@ -3,30 +3,33 @@ import RecFile
 
 /// Makes changes in the book's own files. What a change does not touch keeps its bytes.
 ///
-/// Every step may be done again: a change that is there already changes nothing.
+/// Every step may be done again: a change that is there already changes nothing. Nothing here is
+/// known to be on the disk when it returns; that is what the journal is for.
 struct BookFiles {
   let folder: Folder
-  /// Where notes stood that were taken out in this run: after which note.
-  private var placesOfTakenOut: [NoteID: NoteID] = [:]
-  /// The files that were changed and are not known to be on the disk.
-  private(set) var unsynced: Set<String> = []
+  /// Where notes stood that were taken out in this run.
+  var placesOfTakenOut: [NoteID: PlaceOfNote] = [:]
+  /// The length of each notes file when it was last seen to end among its notes.
+  var lengths: [String: Int] = [:]
 
   init(_ folder: Folder) { self.folder = folder }
-
-  /// The file that holds the notes that one note-taker took at one event.
-  static func path(of note: Note) -> String { "events/\(note.event)/notes-\(note.by).rec" }
 
   static func path(of event: Event) -> String { "events/\(event.id)/event.rec" }
 
   /// Makes a change. True when the files were different before.
   ///
-  /// - Parameter again: whether it may have been made before, so that the files are looked at first.
-  ///   A note that is filed for the first time is appended without reading its file.
+  /// `again` says that it may have been made before, so that the files are looked at first. A note
+  /// that is filed for the first time is appended without looking for it.
   mutating func make(_ change: Change, again: Bool) throws(FileFault) -> Bool {
+    try folder.checkIsStillThere()
     switch change {
     case .file(let note):
-      if again, try holds(note) { return false }
-      return try append(note)
+      if again {
+        if try holds(note) { return false }
+        try removeHalf(of: note)
+      }
+      try append(note)
+      return true
     case .putBack(let note): return try putBack(note)
     case .takeOut(let note): return try takeOut(note)
     case .correct(_, let note): return try correct(note)
@@ -53,122 +56,35 @@ struct BookFiles {
     }
   }
 
-  /// Waits until everything that was changed is on the disk.
-  mutating func sync() throws(FileFault) {
-    for path in unsynced {
-      do throws(FileFault) {
-        let file = try Descriptor(at: folder.descriptor, path, readWrite)
-        try file.syncData()
-      } catch {
-        // A file that was taken away in the meantime has nothing left to sync.
-        guard error.isMissing else { throw error }
-      }
-      unsynced.remove(path)
-    }
-  }
-
-  // MARK: Notes
-
-  private func holds(_ note: Note) throws(FileFault) -> Bool {
-    guard let bytes = try folder.read(BookFiles.path(of: note)) else { return false }
-    return RecDocument(bytes).firstRecord(ofType: "Note", where: "Id", is: note.id.text) != nil
-  }
-
-  /// One write at the end. What was written of it when it fails is taken off again, so that no
-  /// half record stands in the file.
-  private mutating func append(_ note: Note) throws(FileFault) -> Bool {
-    let path = BookFiles.path(of: note)
-    do throws(FileFault) {
-      let file = try Descriptor(at: folder.descriptor, path, appending)
-      let (size, tail) = try file.ending()
-      unsynced.insert(path)
-      do throws(FileFault) {
-        try file.write(RecWriter.appendix(note.entries, after: tail))
-      } catch {
-        file.cut(to: size)
-        throw error
-      }
-    } catch {
-      guard error.isMissing else { throw error }
-      try folder.makeFolder("events/\(note.event)", mode: folder.modeOfFolders)
-      try folder.replace(
-        path, with: Descriptors.file([(Descriptors.notes(of: "\(note.by)"), [note.entries])]))
-    }
-    return true
-  }
-
-  private mutating func putBack(_ note: Note) throws(FileFault) -> Bool {
-    if try holds(note) { return false }
-    guard let earlier = placesOfTakenOut[note.id] else { return try append(note) }
-    return try edit(BookFiles.path(of: note), or: nil) { document in
-      guard let place = document.firstRecord(ofType: "Note", where: "Id", is: earlier.text) else {
-        return document.append(note.entries, toSet: "Note") != nil
-      }
-      document.insert(note.entries, after: place)
-      return true
-    }
-  }
-
-  private mutating func correct(_ note: Note) throws(FileFault) -> Bool {
-    try edit(BookFiles.path(of: note), or: nil) { document in
-      guard let index = document.firstRecord(ofType: "Note", where: "Id", is: note.id.text),
-        var record = document.record(at: index)
-      else { return false }
-      let old = record.bytes
-      for field in NoteField.allCases {
-        record.set(field.rawValue, to: note.values(of: field), order: NoteField.order)
-      }
-      document.replace(at: index, with: record)
-      return record.bytes != old
-    }
-  }
-
-  private mutating func takeOut(_ note: Note) throws(FileFault) -> Bool {
-    var earlier: NoteID?
-    let changed = try edit(BookFiles.path(of: note), or: nil) { document in
-      for index in document.records(ofType: "Note") {
-        guard let id = document.record(at: index)?["Id"] else { continue }
-        if id == note.id.text {
-          document.remove(at: index)
-          return true
-        }
-        earlier = NoteID(id)
-      }
-      return false
-    }
-    if changed { placesOfTakenOut[note.id] = earlier }
-    return changed
-  }
-
-  // MARK: Events
-
-  /// Takes an event away that has no notes; one that has is left.
-  private mutating func cancel(_ event: Event) throws(FileFault) -> Bool {
+  /// Takes an event away that nothing else has come to belong to; one that has is left.
+  private func cancel(_ event: Event) throws(FileFault) -> Bool {
     let path = "events/\(event.id)"
-    let files = try folder.list(path).map { "\(path)/\($0.name)" }
-    for file in files where file != BookFiles.path(of: event) {
-      let records = RecDocument(try folder.read(file) ?? []).records(ofType: "Note")
-      if !records.isEmpty { return false }
+    // What is hidden belongs to an editor or a file manager, and its folder stays with it.
+    let entries = try folder.list(path).filter { !$0.name.hasPrefix(".") }
+    for entry in entries where entry.name != "event.rec" {
+      guard !entry.isFolder, initials(inName: entry.name) != nil else { return false }
+      let notes = RecDocument(try folder.read("\(path)/\(entry.name)") ?? [])
+      guard notes.paragraphs.allSatisfy({ $0.content == .descriptor || $0.content == .comment })
+      else { return false }
     }
-    for file in files { try folder.remove(file) }
+    for entry in entries { try folder.remove("\(path)/\(entry.name)") }
     try folder.removeFolder(path)
-    return !files.isEmpty
+    return !entries.isEmpty
   }
-
-  // MARK: Editing a file
 
   /// Reads a file, changes it and puts it back whole; nothing is written when `change` says false.
-  /// A file that is not there is begun with `sets`, or left alone without them.
-  private mutating func edit(
+  /// A file that is not there, or empty, is begun with `sets`, or left alone without them.
+  @discardableResult
+  func edit(
     _ path: String, or sets: [(descriptor: [RecEntry], records: [[RecEntry]])]?,
     _ change: (inout RecDocument) -> Bool
   ) throws(FileFault) -> Bool {
-    guard let bytes = try folder.read(path) ?? sets.map({ Descriptors.file($0) }) else {
+    let found = try folder.read(path) ?? []
+    guard let bytes = found.isEmpty ? sets.map({ Descriptors.file($0) }) : found else {
       return false
     }
     var document = RecDocument(bytes)
     guard change(&document) else { return false }
-    try folder.checkIsStillThere()
     try folder.replace(path, with: document.bytes)
     return true
   }

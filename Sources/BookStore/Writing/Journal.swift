@@ -5,7 +5,7 @@ import RecFile
 ///
 /// A rec file that only this run appends to. Each record ends in a checksum, so that one which was
 /// not written whole is known for what it is. What is in the journal is carried into the book's own
-/// files at once; the journal is removed when those are known to be on the disk.
+/// files at once; `Recovery` removes the journal when those are known to be on the disk.
 struct Journal {
   private let folder: Folder
   private let initials: Initials
@@ -15,21 +15,37 @@ struct Journal {
 
   private final class File {
     let descriptor: Descriptor
-    /// Whether the folder is known to name the file on the disk.
-    var isNamed = false
+    /// How many bytes of whole changes are on the disk.
+    var length = 0
 
     init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
   }
 
-  /// - Parameter stamp: tells this run from all others, as `20261014T132003Z-412`.
+  /// A journal that is longer than this, in bytes, had better be carried over and begun anew.
+  static let longest = 1 << 20
+
+  /// `stamp` tells this run from all others, as `1791980403-412`: when it began, in seconds since
+  /// the epoch, and its process.
   init(_ folder: Folder, of initials: Initials, stamp: String) {
     self.folder = folder
     self.initials = initials
     self.stamp = stamp
   }
 
-  /// The beginning of the names of a note-taker's journals.
-  static func prefix(of initials: Initials) -> String { "journal-\(initials)-" }
+  /// The journals of a note-taker's runs, in the order in which they were written.
+  static func paths(in folder: Folder, of initials: Initials) throws(FileFault) -> [String] {
+    try folder.list(".pledgebook")
+      .filter { $0.name.hasPrefix(prefix(of: initials)) && !$0.isFolder }
+      .map { ".pledgebook/\($0.name)" }
+  }
+
+  private static func prefix(of initials: Initials) -> String { "journal-\(initials)-" }
+
+  /// Whether it has grown so long that it had better be carried over.
+  var isLong: Bool { current.map { $0.length > Journal.longest } ?? false }
+
+  /// Has the next change begun in a new file.
+  mutating func beginAnew() { current = nil }
 
   /// Writes changes and waits until they are on the disk.
   ///
@@ -37,37 +53,46 @@ struct Journal {
   /// a failed sync did not write, and a second sync would say that all is well. The next attempt
   /// writes everything anew into a new file; an id that stands in two is one note.
   mutating func write(_ changes: [Change]) throws(FileFault) {
+    try folder.checkIsStillThere()
+    // A file that somebody has taken away would swallow what is written to it.
+    if let file = current, !file.descriptor.isStill(in: folder.descriptor) { current = nil }
+    let file: File
+    if let current { file = current } else { file = try begin() }
+    current = nil
     do throws(FileFault) {
-      try folder.checkIsStillThere()
-      if current == nil { current = try begin() }
-      guard let file = current else { return }
-      try file.descriptor.write(changes.flatMap { Journal.spell($0) })
+      let bytes = changes.flatMap { Journal.spell($0) }
+      try file.descriptor.write(bytes)
       try file.descriptor.syncData()
-      if !file.isNamed {
+      if file.length == 0 {
         try folder.syncFolder(of: file.descriptor.path)
         try folder.syncFolder(of: ".pledgebook")
-        file.isNamed = true
       }
+      file.length += bytes.count
+      current = file
     } catch {
-      current = nil
+      // Nothing in it has been told to be saved: then it need not stay, one more with each attempt.
+      if file.length == 0 { discard(file) }
       throw error
     }
   }
 
   private mutating func begin() throws(FileFault) -> File {
     files += 1
-    let path = ".pledgebook/\(Journal.prefix(of: initials))\(stamp)-\(files).rec"
+    // The names sort in the order of the numbers.
+    let digits = String(files)
+    let number = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    let path = ".pledgebook/\(Journal.prefix(of: initials))\(stamp)-\(number).rec"
+    try LocalFiles.prepare(folder)
     return File(try Descriptor(at: folder.descriptor, path, beginning))
   }
 
-  /// Removes this run's journals. Only to be called when the book's own files hold all of it.
-  mutating func remove() throws(FileFault) {
-    current = nil
-    guard files > 0 else { return }
-    for number in 1...files {
-      try folder.remove(".pledgebook/\(Journal.prefix(of: initials))\(stamp)-\(number).rec")
+  private func discard(_ file: File) {
+    do throws(FileFault) {
+      try folder.remove(file.descriptor.path)
+    } catch {
+      // It does no harm: what it holds is written again, and an id that stands twice is one note.
+      return
     }
-    try folder.syncFolder(of: ".pledgebook/x")
   }
 
   // MARK: Spelling
@@ -91,19 +116,20 @@ struct Journal {
   }
 
   /// What a journal holds: the changes that were written whole, and the bytes of what was not.
-  static func read(_ bytes: [UInt8]) -> (changes: [Change], fragments: [UInt8]) {
+  static func read(_ bytes: [UInt8]) -> (changes: [Change], fragments: [[UInt8]]) {
     var changes: [Change] = []
-    var fragments: [UInt8] = []
+    var fragments: [[UInt8]] = []
     var scanner = RecScanner(bytes)
     var notes = NoteReader()
     while let paragraph = scanner.next() {
+      if paragraph.content == .comment { continue }
       if let sum = scanner.fields.last, sum.isNamed("Sum", in: bytes),
         sum.text(in: bytes) == checksum(bytes[paragraph.range.lowerBound..<sum.name.lowerBound]),
         let change = change(in: scanner, paragraph, &notes)
       {
         changes.append(change)
       } else {
-        fragments += bytes[paragraph.range] + [10]
+        fragments.append(Array(bytes[paragraph.range]))
       }
     }
     return (changes, fragments)

@@ -40,10 +40,10 @@ package struct Recovered: Equatable, Sendable {
   }
 }
 
-/// Carries the journals of earlier runs of a note-taker into the book's files, and removes them.
+/// Carries the journals of a note-taker into the book's files, and removes them: what an earlier
+/// run has left, and at the end of a run its own.
 ///
-/// To be called under the note-taker's lock, before the book is read. It may be interrupted at any
-/// point and done again.
+/// To be called under the note-taker's lock. It may be interrupted at any point and done again.
 struct Recovery {
   let folder: Folder
   let initials: Initials
@@ -51,37 +51,51 @@ struct Recovery {
   let stamp: String
 
   func run() throws(FileFault) -> Recovered {
-    var recovered = try Recovery.finishImport(in: folder)
-    let journals = try folder.list(".pledgebook")
-      .filter { $0.name.hasPrefix(Journal.prefix(of: initials)) && !$0.isFolder }
-      .map { ".pledgebook/\($0.name)" }
-    guard !journals.isEmpty else { return recovered }
+    let finished = try Recovery.finishImport(in: folder)
     var files = BookFiles(folder)
-    var fragments: [UInt8] = []
-    var changes: [Change] = []
+    var recovered = try run(with: &files)
+    (recovered.batchFiles, recovered.setAside) = (finished.batchFiles, finished.setAside)
+    return recovered
+  }
+
+  /// The journals alone, with the `files` of a run that goes on afterwards, for what they remember.
+  func run(with files: inout BookFiles) throws(FileFault) -> Recovered {
+    let journals = try Journal.paths(in: folder, of: initials)
+    guard !journals.isEmpty else { return Recovered() }
+    try folder.checkIsStillThere()
+    var all: [Change] = []
+    var fragments: [[UInt8]] = []
     for path in journals {
       guard let bytes = try folder.read(path) else { continue }
-      let (whole, torn) = Journal.read(bytes)
-      changes += whole
-      if !torn.isEmpty { recovered.fragments += 1 }
+      let (changes, torn) = Journal.read(bytes)
+      all += changes
       fragments += torn
     }
-    for path in Set(changes.compactMap(\.notesFile)) {
-      let torn = try takeTornEnd(of: path)
-      if !torn.isEmpty { recovered.fragments += 1 }
-      fragments += torn
+    // What was begun and then written whole, elsewhere, is no loss.
+    fragments.removeAll { fragment in all.contains { Journal.spell($0).starts(with: fragment) } }
+
+    let changes = all.outcome
+    let paths = Set(changes.map(\.file)).sorted()
+    for path in paths { fragments += try spoiltEnd(of: path).map { [$0.spoilt] } ?? [] }
+    if !fragments.isEmpty { try setAside(fragments) }
+    // Only now: whoever is stopped between the two finds them twice, not never.
+    for path in paths {
+      if let end = try spoiltEnd(of: path) { try folder.replace(path, with: end.sound) }
     }
-    if !fragments.isEmpty {
-      let aside = try Descriptor(
-        at: folder.descriptor, ".pledgebook/recovered-\(stamp).txt", beginning)
-      try aside.write(fragments)
-      try aside.sync()
-      try folder.syncFolder(of: ".pledgebook/x")
+
+    var recovered = Recovered(fragments: fragments.count)
+    for change in try files.missing(in: changes) where try files.make(change, again: true) {
+      recovered.changes += 1
     }
-    for change in changes where try files.make(change, again: true) { recovered.changes += 1 }
-    try sync(changes, &files)
-    for path in journals { try folder.remove(path) }
-    try folder.syncFolder(of: ".pledgebook/x")
+    for path in paths {
+      try folder.removeTemporaries(of: path)
+      try folder.syncAll(path)
+    }
+    // The oldest first, and each for good: what a later one takes back must not come again.
+    for path in journals {
+      try folder.remove(path)
+      try folder.syncFolder(of: path)
+    }
     return recovered
   }
 
@@ -95,42 +109,85 @@ struct Recovery {
     return try Batch.recover(in: folder)
   }
 
-  /// Everything the journals speak of is made durable, also what the last run had written itself.
-  private func sync(_ changes: [Change], _ files: inout BookFiles) throws(FileFault) {
-    for path in Set(changes.compactMap(\.notesFile)) {
-      guard try folder.read(path) != nil else { continue }
-      let file = try Descriptor(at: folder.descriptor, path, readWrite)
-      try file.sync()
-      try folder.syncFolder(of: path)
+  private func setAside(_ fragments: [[UInt8]]) throws(FileFault) {
+    let bytes = Array(fragments.joined(separator: [10, 10]))
+    var number = 1
+    while true {
+      let path = ".pledgebook/recovered-\(stamp)\(number == 1 ? "" : "-\(number)").txt"
+      do throws(FileFault) {
+        let file = try Descriptor(at: folder.descriptor, path, beginning)
+        try file.write(bytes)
+        try file.sync()
+        return try folder.syncFolder(of: path)
+      } catch {
+        guard error.isTaken else { throw error }
+        number += 1
+      }
     }
-    try files.sync()
   }
 
-  /// Takes a record off the end of a notes file that was cut off: it cannot be read, or has no Id.
-  private func takeTornEnd(of path: String) throws(FileFault) -> [UInt8] {
-    guard let bytes = try folder.read(path) else { return [] }
-    var document = RecDocument(bytes)
-    guard let last = document.paragraphs.indices.last else { return [] }
-    let paragraph = document.paragraphs[last]
-    switch paragraph.content {
-    case .unreadable: break
-    case .record where document.record(at: last)?["Id"].flatMap({ NoteID($0) }) == nil: break
-    default: return []
+  // MARK: What a power cut leaves
+
+  /// A notes file that ends in zero bytes, taken apart: where a power cut has made a file longer
+  /// and not filled it. No person and no program writes such bytes into a rec file. (A half record
+  /// that is the beginning of a note in the journal is dealt with when that note is filed, and
+  /// anything else that cannot be read is somebody's own and stays.)
+  private func spoiltEnd(
+    of path: String
+  ) throws(FileFault) -> (sound: [UInt8], spoilt: [UInt8])? {
+    guard name(of: path).hasPrefix("notes-"), let bytes = try folder.read(path),
+      let last = RecDocument(bytes).paragraphs.last?.bytes, let zero = last.firstIndex(of: 0)
+    else { return nil }
+    // The record above may be whole, and only the blank line below it have become a zero.
+    let record = RecRecord(Array(last[..<zero]))
+    let isWhole = record?["Id"].flatMap { NoteID($0) } != nil
+    let end = isWhole ? zero : last.startIndex
+    return (Array(bytes[..<end]), Array(bytes[end...]))
+  }
+}
+
+extension [Change] {
+  /// What they come to: the last change of each thing, in the order in which the things came up.
+  /// An event is cancelled after everything else, when it has lost its notes.
+  var outcome: [Change] {
+    var order: [Change.Thing] = []
+    var last: [Change.Thing: Change] = [:]
+    for change in self where last.updateValue(change, forKey: change.thing) == nil {
+      order.append(change.thing)
     }
-    let torn = Array(paragraph.bytes) + [10]
-    document.remove(at: last)
-    try folder.replace(path, with: document.bytes)
-    return torn
+    let changes = order.compactMap { last[$0] }
+    return changes.filter { !$0.isCancelling } + changes.filter(\.isCancelling)
   }
 }
 
 extension Change {
-  /// The notes file that it changes.
-  fileprivate var notesFile: String? {
+  /// What a change is about.
+  fileprivate enum Thing: Hashable {
+    case note(NoteID)
+    case event(EventID)
+    case person(Initials)
+  }
+
+  fileprivate var thing: Thing {
+    switch self {
+    case .file(let note), .putBack(let note), .takeOut(let note), .correct(_, let note):
+      .note(note.id)
+    case .hold(let event), .cancel(let event): .event(event.id)
+    case .welcome(let person), .dismiss(let person): .person(person.initials)
+    }
+  }
+
+  fileprivate var isCancelling: Bool {
+    if case .cancel = self { true } else { false }
+  }
+
+  /// The file that it changes.
+  fileprivate var file: String {
     switch self {
     case .file(let note), .putBack(let note), .takeOut(let note), .correct(_, let note):
       BookFiles.path(of: note)
-    case .hold, .cancel, .welcome, .dismiss: nil
+    case .hold(let event), .cancel(let event): BookFiles.path(of: event)
+    case .welcome, .dismiss: "people.rec"
     }
   }
 }

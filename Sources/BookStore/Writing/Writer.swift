@@ -21,9 +21,12 @@ package final class Writer: Sendable {
   struct Orders: Sendable {
     var changes: [(number: Int, changes: [Change])] = []
     var drafts: [StoredDraft]?
+    var mustFold = false
     var isLeaving = false
     /// Whether the thread looks at new drafts by itself soon, so that a key need not wake it.
     var hasTimer = false
+
+    var mustNotWait: Bool { isLeaving || mustFold || !changes.isEmpty }
   }
 
   let orders = Mutex(Orders())
@@ -32,6 +35,8 @@ package final class Writer: Sendable {
   /// Rung when there is news, and when the writer has left.
   private let bell: Bell
   private let hasLeft = Mutex(false)
+  /// What has been ordered and is not yet told to be saved, oldest first.
+  private let underway = Mutex<[(number: Int, changes: [Change])]>([])
 
   /// Starts the thread, for a book held for a note-taker. `bell` is rung when there is news.
   package init(_ session: WritingSession, bell: Bell) throws(FileFault) {
@@ -45,11 +50,20 @@ package final class Writer: Sendable {
 
   /// Has changes written, in order, and told by `number` when they are on the disk.
   package func write(_ number: Int, _ changes: [Change]) {
+    underway.withLock { $0.append((number, changes)) }
     order { $0.changes.append((number, changes)) }
   }
 
   /// Has the half-typed lines kept: within 0.3 s, and 0.15 s after the last of them came.
   package func keep(_ drafts: [StoredDraft]) { order { $0.drafts = drafts } }
+
+  /// Has the journal carried over, so that from then on the book's files alone say what is so: what
+  /// a person takes out of them in an editor afterwards stays out. Until then a note of this run
+  /// that vanishes from its file, as when an editor saves an older copy, is put back in the end.
+  package func fold() { order { $0.mustFold = true } }
+
+  /// The changes that are not known to be on the disk, in order.
+  package var unsaved: [Change] { underway.withLock { $0.flatMap(\.changes) } }
 
   /// What has been told since it was asked last.
   package func takeNews() -> [WriterNews] {
@@ -76,7 +90,7 @@ package final class Writer: Sendable {
   private func order(_ change: (inout Orders) -> Void) {
     let mustWake = orders.withLock { orders in
       change(&orders)
-      return !orders.hasTimer || orders.isLeaving || !orders.changes.isEmpty
+      return !orders.hasTimer || orders.mustNotWait
     }
     if mustWake { wake.ring() }
   }
@@ -84,6 +98,9 @@ package final class Writer: Sendable {
   // MARK: The thread's side
 
   func tell(_ item: WriterNews) {
+    if case .saved(let number) = item {
+      underway.withLock { $0.removeAll { $0.number == number } }
+    }
     news.withLock { $0.append(item) }
     bell.ring()
   }
@@ -98,8 +115,7 @@ package final class Writer: Sendable {
   func waitForOrders(milliseconds: Int32, hasTimer: Bool) {
     let mustWait = orders.withLock { orders in
       orders.hasTimer = hasTimer
-      let isNew = !orders.changes.isEmpty || orders.isLeaving
-      return !isNew && (hasTimer || orders.drafts == nil)
+      return !orders.mustNotWait && (hasTimer || orders.drafts == nil)
     }
     if mustWait { wake.waitReadable(milliseconds: milliseconds) }
     wake.drain()

@@ -17,11 +17,13 @@ struct WriterLoop {
   private var pause = 0.25
 
   private var isLeaving = false
+  private var mustFold = false
 
   private var drafts: [StoredDraft] = []
-  private var draftsAreDue = false
-  private var draftSince = 0.0
-  private var draftLast = 0.0
+  private var draftsAreDueAt: Double?
+  /// When the first of the keys was pressed that the draft on the disk does not know of; nil also
+  /// while a draft is tried again that could not be written.
+  private var draftsSince: Double?
 
   private struct Pending {
     var number: Int
@@ -40,18 +42,14 @@ struct WriterLoop {
 
   mutating func run() {
     while true {
-      writer.waitForOrders(milliseconds: timeToWait(), hasTimer: draftsAreDue)
-      let hadBeenLeaving = isLeaving
+      writer.waitForOrders(milliseconds: timeToWait(), hasTimer: draftsSince != nil)
       takeOrders()
       let now = monotonicSeconds()
-      let isHurried = isLeaving && !hadBeenLeaving
-      if !pending.isEmpty, isHurried || now >= retryAt ?? 0 { writePending() }
-      if draftsAreDue, isLeaving || now >= dueTimeOfDrafts { writeDrafts() }
-      if isLeaving, pending.isEmpty {
-        fold()
-        writer.leave()
-        return
-      }
+      if !pending.isEmpty, now >= retryAt ?? 0 { writePending() }
+      if let draftsAreDueAt, isLeaving || now >= draftsAreDueAt { writeDrafts() }
+      guard pending.isEmpty else { continue }
+      if isLeaving || mustFold || journal.isLong { fold() }
+      if isLeaving { return writer.leave() }
     }
   }
 
@@ -62,23 +60,21 @@ struct WriterLoop {
     }
     pending += taken.changes.map { Pending(number: $0.number, changes: $0.changes) }
     if let new = taken.drafts {
-      draftLast = monotonicSeconds()
-      if !draftsAreDue { draftSince = draftLast }
-      draftsAreDue = true
+      let now = monotonicSeconds()
+      let since = draftsSince ?? now
+      // 0.15 s after the last key, and 0.25 s after the first at the latest.
+      draftsAreDueAt = min(now + 0.15, since + 0.25)
+      draftsSince = since
       drafts = new
     }
+    mustFold = mustFold || taken.mustFold
     isLeaving = isLeaving || taken.isLeaving
+    // Whoever does something wants to see at once whether the disk has recovered.
+    if taken.mustNotWait || taken.drafts != nil { retryAt = nil }
   }
 
-  // MARK: Time
-
-  /// A draft is written 0.15 s after the last key, and 0.25 s after the first at the latest.
-  private var dueTimeOfDrafts: Double { min(draftLast + 0.15, draftSince + 0.25) }
-
   private func timeToWait() -> Int32 {
-    var times: [Double] = []
-    if let retryAt, !pending.isEmpty { times.append(retryAt) }
-    if draftsAreDue { times.append(dueTimeOfDrafts) }
+    let times = [pending.isEmpty ? nil : retryAt, draftsAreDueAt].compactMap(\.self)
     guard let next = times.min() else { return -1 }
     return Int32(max(0, (next - monotonicSeconds()) * 1000).rounded(.up))
   }
@@ -93,7 +89,6 @@ struct WriterLoop {
         try journal.write(new.flatMap { pending[$0].changes })
         for index in new { pending[index].isInJournal = true }
       }
-      try session.folder.checkIsStillThere()
       while var first = pending.first {
         while first.made < first.changes.count {
           _ = try files.make(first.changes[first.made], again: wasTried)
@@ -108,31 +103,34 @@ struct WriterLoop {
       pause = 0.25
     } catch {
       wasTried = true
-      retryAt = monotonicSeconds() + pause
+      // Whoever leaves waits for it, and not for long.
+      retryAt = monotonicSeconds() + (isLeaving ? 0.25 : pause)
       pause = min(2, pause * 2)
       writer.tell(.notSaved(error.reason))
     }
   }
 
   private mutating func writeDrafts() {
-    draftsAreDue = false
+    draftsSince = nil
     // Best effort: a draft is only ever offered, and trouble with the disk is told by the notes.
     do throws(FileFault) {
       try session.folder.checkIsStillThere()
       let file = try Descriptor(at: session.folder.descriptor, session.draftPath, keeping)
-      var recs = RecWriter()
-      for draft in drafts { recs.append(draft.entries) }
-      try file.overwrite(recs.bytes)
+      try file.overwrite(StoredDraft.spell(drafts))
+      draftsAreDueAt = nil
     } catch {
-      return
+      draftsAreDueAt = monotonicSeconds() + 2
     }
   }
 
-  /// At a clean end: what the journal holds is durable in the book's files, so the journal goes.
+  /// Sees to it that the book's files hold what the journal holds, and are on the disk; then the
+  /// journal goes.
   private mutating func fold() {
+    mustFold = false
+    journal.beginAnew()
     do throws(FileFault) {
-      try files.sync()
-      try journal.remove()
+      _ = try Recovery(folder: session.folder, initials: session.initials, stamp: session.stamp)
+        .run(with: &files)
     } catch {
       // The journal stays, and the next start does it.
       return

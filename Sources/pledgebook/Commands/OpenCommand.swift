@@ -1,4 +1,5 @@
 import ArgumentParser
+import BookStore
 import Facilitation
 import Screen
 import Terminal
@@ -75,7 +76,7 @@ enum Sitting {
     let loop = LinearLoop(desk, isInteractive: isInteractive)
     try loop.start()
     loop.readLines()
-    guard desk.finish() else { throw CommandFault(notSaved(desk)) }
+    guard loop.finish() else { throw CommandFault(notSaved(desk)) }
     guard isInteractive || loop.refused.isEmpty else {
       complain("\(loop.refused.count) of the lines were refused; they are:")
       for line in loop.refused { complain("\(line.number): \(line.text)") }
@@ -95,9 +96,22 @@ enum Sitting {
     desk.closeQuestion()
   }
 
+  /// Puts what could not be written where it can wait, and says what happened and where it is.
   static func notSaved(_ desk: Desk) -> String {
-    let count = desk.state.underway.count
-    return "NOT SAVED: \(desk.state.trouble ?? "the disk did not answer in time"). "
-      + "\(count) change\(count == 1 ? "" : "s") could not be written."
+    let count = desk.unsaved.count
+    let changes = "\(count) change\(count == 1 ? "" : "s")"
+    let book = desk.folder.path
+    let fault = "NOT SAVED: \(desk.state.trouble ?? "the disk did not answer in time")."
+    guard let folder = BookPath.stateFolder, let me = desk.state.me else {
+      return "\(fault) \(changes) could not be written to \(book)."
+    }
+    do throws(FileFault) {
+      let path = try Rescue.write(desk.unsaved, of: book, in: folder, now: desk.clock.now())
+      return "\(fault) \(changes) to \(book) wait in \(path). When the disk is well again, copy "
+        + "that file to \(book)/.pledgebook/journal-\(me)-rescue.rec and open the book."
+    } catch {
+      return "\(fault) \(changes) could not be written to \(book), "
+        + "nor to \(error.path): \(error.reason)."
+    }
   }
 }

@@ -1,3 +1,5 @@
+import BookStore
+
 /// An event of the practice book on the day that it falls on, and its files' text.
 struct HeldPracticeEvent {
   let event: PracticeEvent
@@ -37,7 +39,7 @@ struct HeldPracticeEvent {
     record.add("Start", moment("14:00:00"))
     record.add("End", moment("17:00:00"))
     for item in event.agenda { record.add("Agenda", item) }
-    return PracticeDescriptor.modeLine + "\n" + PracticeDescriptor.event + "\n" + record.text
+    return DescriptorText.heading + "\n" + DescriptorText.event + "\n" + record.text
   }
 
   /// One note-taker's file.
@@ -50,7 +52,7 @@ struct HeldPracticeEvent {
     let records = event.sheets.filter { $0.initials == initials }.flatMap { sheet in
       sheet.notes.map { recordText($0, on: sheet, ids: ids) }
     }
-    let head = [PracticeDescriptor.modeLine, PracticeDescriptor.note(by: initials)]
+    let head = [DescriptorText.heading, DescriptorText.notes(by: initials)]
     return (head + records).joined(separator: "\n")
   }
 

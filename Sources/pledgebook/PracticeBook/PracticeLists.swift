@@ -1,16 +1,18 @@
+import BookStore
+
 extension PracticeBook {
   /// The IANA name of the time zone that the practice book's clocks keep.
   static let zone = "Europe/London"
 
   /// The text of `book.rec`: what the book is, then its own lists.
   static let bookText = [
-    PracticeDescriptor.modeLine, PracticeDescriptor.book, book, PracticeDescriptor.theme, themes,
-    PracticeDescriptor.community, communities,
+    DescriptorText.heading, DescriptorText.book, book, DescriptorText.theme, themes,
+    DescriptorText.community, communities,
   ].joined(separator: "\n")
 
   /// The text of `people.rec`.
   static let peopleText = [
-    PracticeDescriptor.modeLine, PracticeDescriptor.person, people,
+    DescriptorText.heading, DescriptorText.person, people,
   ].joined(separator: "\n")
 
   private static let book = """

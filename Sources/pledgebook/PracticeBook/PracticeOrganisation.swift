@@ -1,3 +1,5 @@
+import BookStore
+
 /// An organisation of the practice book and its pledges, as the records in its file.
 struct PracticeOrganisation {
   /// The file's name, and the `Id` of the record in it.
@@ -12,8 +14,8 @@ struct PracticeOrganisation {
   /// The text of the organisation's file.
   func text(today: PracticeDay) -> String {
     [
-      PracticeDescriptor.modeLine, PracticeDescriptor.organisation, record + "\n",
-      PracticeDescriptor.pledge, expanding(pledges, today: today) + "\n",
+      DescriptorText.heading, DescriptorText.organisation, record + "\n",
+      DescriptorText.pledge, expanding(pledges, today: today) + "\n",
     ].joined(separator: "\n")
   }
 

@@ -22,6 +22,8 @@ final class Desk {
   private let happened = HappeningBox()
   private var eventsToRead: [String]
   private let keepsDrafts: Bool
+  /// What could not be written before she left, in order.
+  private(set) var unsaved: [Change] = []
 
   /// What is told of a start.
   struct Options {
@@ -169,15 +171,17 @@ final class Desk {
   /// Starts the writer, offers the drafts of the last run, and begins to read earlier events.
   func start() throws(CommandFault) {
     do throws(FileFault) {
-      if let session {
-        writer = try Writer(session, bell: bell)
-        let drafts = keepsDrafts ? try session.drafts().map(Draft.init) : []
-        if !drafts.isEmpty { _ = handle(.drafts(drafts)) }
-      }
+      if let session { try startWriting(session) }
       try readEarlierEvents()
     } catch {
       throw CommandFault(BookFault.cannotRead(error).words)
     }
+  }
+
+  private func startWriting(_ session: WritingSession) throws(FileFault) {
+    let drafts = keepsDrafts ? try session.drafts().map(Draft.init) : []
+    writer = try Writer(session, bell: bell)
+    if !drafts.isEmpty { _ = handle(.drafts(drafts)) }
   }
 
   private func readEarlierEvents() throws(FileFault) {
@@ -214,13 +218,14 @@ final class Desk {
   private func begin(as me: Initials) -> [Effect] {
     guard session?.isHeld(by: me) != true else { return [] }
     _ = finish()
+    writer = nil
     do {
       try LocalFiles.remember(me, in: folder)
       let session = try WritingSession(folder, as: me, now: clock.now())
       self.session = session
-      writer = try Writer(session, bell: bell)
-      if let words = session.recovered.words { return handle(.told(words)) }
-      return []
+      try startWriting(session)
+      // What the last run left in its journal stands in the files only now.
+      return session.recovered.words.map { reread(saying: $0) } ?? []
     } catch let fault as WritingFault {
       return handle(.notSaved(fault.words))
     } catch let fault as FileFault {
@@ -244,11 +249,15 @@ final class Desk {
     }
   }
 
+  /// Lets the book's files alone say what is so, because they are about to be edited.
+  func settle() { writer?.fold() }
+
   /// Has everything written; false when something could not be within three seconds.
   func finish() -> Bool {
     guard let writer else { return true }
-    self.writer = nil
-    return writer.finish(within: 3)
+    if writer.finish(within: 3) { return true }
+    unsaved = writer.unsaved
+    return unsaved.isEmpty
   }
 }
 

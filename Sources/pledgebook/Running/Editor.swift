@@ -23,6 +23,7 @@ enum Editor {
     } catch {
       return "cannot read \(error.path): \(error.reason)"
     }
+    desk.settle()
     let editor = environment("VISUAL") ?? environment("EDITOR") ?? "vi"
     let status = run(editor, line: place.line, "\(desk.folder.path)/\(place.path)")
     return status == 0

@@ -15,6 +15,8 @@ final class LinearLoop {
   private let isInteractive: Bool
   /// The lines that were refused: number, text, why.
   private(set) var refused: [(number: Int, text: String, why: String)] = []
+  /// Why nothing reaches the disk, as it was told last.
+  private var complaint: String?
 
   init(_ desk: Desk, isInteractive: Bool) {
     self.desk = desk
@@ -68,20 +70,33 @@ final class LinearLoop {
     return goesOn
   }
 
-  private func waitUntilSaved() {
-    var complaint: String?
-    while !desk.state.underway.isEmpty {
-      waitForNews()
-      if let trouble = desk.state.trouble, trouble != complaint {
-        complaint = trouble
-        complain("NOT SAVED: \(trouble); trying again")
-      }
-    }
+  /// Has everything written and tells what has reached the disk; false when something could not.
+  func finish() -> Bool {
+    let isSaved = desk.finish()
+    tellNews()
+    return isSaved
   }
 
-  /// Waits for news, and tells what has reached the disk.
+  /// Waits until what was entered is on the disk, or it is known that the disk refuses: then the
+  /// writer goes on trying, and more can be entered meanwhile.
+  private func waitUntilSaved() {
+    while !desk.state.underway.isEmpty {
+      waitForNews()
+      guard let trouble = desk.state.trouble else { continue }
+      if trouble != complaint { complain("NOT SAVED: \(trouble); trying again") }
+      complaint = trouble
+      return
+    }
+    complaint = nil
+  }
+
   private func waitForNews() {
     desk.bell.waitReadable(milliseconds: -1)
+    tellNews()
+  }
+
+  /// Tells what has reached the disk.
+  private func tellNews() {
     for news in desk.takeNews() {
       _ = desk.handle(news)
       if case .saved = news, let receipt = desk.state.lastReceipt {
