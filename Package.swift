@@ -81,7 +81,9 @@ let package = Package(
     .executableTarget(
       name: "PainterProbe", dependencies: ["Terminal", "Screen"], path: "Tests/PainterProbe",
       swiftSettings: strict),
-    .testTarget(name: "RecFileTests", dependencies: ["RecFile"], swiftSettings: strict),
+    .target(name: "ExampleBook", path: "Tests/ExampleBook", swiftSettings: strict),
+    .testTarget(
+      name: "RecFileTests", dependencies: ["RecFile", "ExampleBook"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
