@@ -103,6 +103,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "PledgeModel"], swiftSettings: strict),
+    .testTarget(
       name: "FacilitationTests", dependencies: ["Facilitation", "PledgeModel", "Screen"],
       swiftSettings: strict),
     .testTarget(
