@@ -91,7 +91,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PledgeModelTests", dependencies: ["PledgeModel"], swiftSettings: strict),
     .testTarget(
-      name: "BookStoreTests", dependencies: ["BookStore", "PledgeModel", "RecFile"],
+      name: "BookStoreTests", dependencies: ["BookStore", "PledgeModel", "RecFile", "ExampleBook"],
       swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "PledgeModel"], swiftSettings: strict),
