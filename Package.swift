@@ -109,6 +109,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PledgebookTests",
-      dependencies: ["pledgebook", "VirtualTerminal", "RecFile"], swiftSettings: strict),
+      dependencies: [
+        "pledgebook", "VirtualTerminal", "RecFile", "PledgeModel", "Reports", "Screen",
+      ],
+      swiftSettings: strict),
   ]
 )
