@@ -85,7 +85,9 @@ let package = Package(
     .executableTarget(
       name: "PainterProbe", dependencies: ["Terminal", "Screen"], path: "Tests/PainterProbe",
       swiftSettings: strict),
-    .testTarget(name: "RecFileTests", dependencies: ["RecFile"], swiftSettings: strict),
+    .target(name: "ExampleBook", path: "Tests/ExampleBook", swiftSettings: strict),
+    .testTarget(
+      name: "RecFileTests", dependencies: ["RecFile", "ExampleBook"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
@@ -93,7 +95,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PledgeModelTests", dependencies: ["PledgeModel"], swiftSettings: strict),
     .testTarget(
-      name: "BookStoreTests", dependencies: ["BookStore", "PledgeModel", "RecFile"],
+      name: "BookStoreTests", dependencies: ["BookStore", "PledgeModel", "RecFile", "ExampleBook"],
       swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "PledgeModel"], swiftSettings: strict),
@@ -105,10 +107,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "PledgeModel"], swiftSettings: strict),
+    .testTarget(
       name: "FacilitationTests", dependencies: ["Facilitation", "PledgeModel", "Screen"],
       swiftSettings: strict),
     .testTarget(
       name: "PledgebookTests",
-      dependencies: ["pledgebook", "VirtualTerminal", "RecFile"], swiftSettings: strict),
+      dependencies: [
+        "pledgebook", "VirtualTerminal", "RecFile", "PledgeModel", "Reports", "Screen",
+      ],
+      swiftSettings: strict),
   ]
 )

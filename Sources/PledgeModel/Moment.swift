@@ -147,10 +147,13 @@ extension Int64 {
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 /// Walks over the ASCII of a date or an id.
-struct DigitScanner<Bytes: Collection> where Bytes.Element == UInt8 {
-  private var rest: Bytes.SubSequence
+///
+/// It is not generic over what it walks: every note that is read has five of these, and code that is
+/// generic is not specialised for the callers in other modules.
+struct DigitScanner {
+  private var rest: ArraySlice<UInt8>
 
-  init(_ bytes: Bytes) { rest = bytes[...] }
+  init(_ bytes: some Sequence<UInt8>) { rest = Array(bytes)[...] }
 
   var isAtEnd: Bool { rest.isEmpty }
 

@@ -1,3 +1,4 @@
+import ExampleBook
 import RecFile
 import Testing
 

@@ -1,6 +1,7 @@
-/// Files as they stand in a book, each of another kind.
-enum ExampleBook {
-  static let book = #"""
+/// Files as they stand in a book, each of another kind; `whole` has the others with them.
+package enum ExampleBook {
+  /// What the book is, with its lists.
+  package static let book = #"""
     # -*- mode: rec; coding: utf-8-unix -*-
 
     %rec: Book
@@ -65,7 +66,8 @@ enum ExampleBook {
 
     """#
 
-  static let people = #"""
+  /// Who takes notes.
+  package static let people = #"""
     # -*- mode: rec; coding: utf-8-unix -*-
 
     %rec: Person
@@ -86,7 +88,8 @@ enum ExampleBook {
 
     """#
 
-  static let organisation = #"""
+  /// An organisation and its pledges.
+  package static let organisation = #"""
     # -*- mode: rec; coding: utf-8-unix -*-
 
     %rec: Organisation
@@ -151,7 +154,8 @@ enum ExampleBook {
 
     """#
 
-  static let event = #"""
+  /// An event.
+  package static let event = #"""
     # -*- mode: rec; coding: utf-8-unix -*-
 
     %rec: Event
@@ -175,7 +179,8 @@ enum ExampleBook {
 
     """#
 
-  static let notes = #"""
+  /// What one note-taker took at it.
+  package static let notes = #"""
     # -*- mode: rec; coding: utf-8-unix -*-
 
     %rec: Note
@@ -275,5 +280,6 @@ enum ExampleBook {
 
     """#
 
-  static let files = [book, people, organisation, event, notes]
+  /// Each of them.
+  package static let files = [book, people, organisation, event, notes]
 }

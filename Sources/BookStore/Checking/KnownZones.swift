@@ -1,0 +1,21 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  #error("Time zones are looked for where the GNU C library has them.")
+#endif
+
+/// Whether the system knows a time zone of that name. Every name of the right form passes on a
+/// system that has no zones at all, for nothing can be said there.
+func isKnownZone(_ name: String) -> Bool {
+  let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+  let isName = parts.allSatisfy { part in
+    part.utf8.first.map { ($0 | 0x20) &- 0x61 < 26 } ?? false
+      && part.utf8.allSatisfy {
+        ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || "_+-".utf8.contains($0)
+      }
+  }
+  let zones = getenv("TZDIR").map { String(cString: $0) } ?? "/usr/share/zoneinfo"
+  var status = stat()
+  guard isName, stat(zones, &status) == 0 else { return isName }
+  return stat("\(zones)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+}

@@ -1,0 +1,186 @@
+package import PledgeModel
+
+/// What an audience may know of a book: the one gate between the book and everything that is
+/// written from it.
+///
+/// Lists and reports take this and never a `Book` of the store. What may not be told is not in it,
+/// so that statuses, asks, counts and finding, which follow from the notes, follow from those that
+/// may be told alone.
+///
+/// | a note that is | host | group, organisation | public |
+/// |---|---|---|---|
+/// | `named` | whole | whole | whole |
+/// | `organisation` | whole | without the person | a remark |
+/// | `unattributed` | whole | a remark | a remark |
+/// | `private` | – | – | – |
+///
+/// Nobody but the host is told a note more openly than what it answers, for it is filed under the
+/// same pledge and speaks of the same thing; nor of safeguarding, of contacts who have not agreed,
+/// of who took the notes, of an organisation's own contacts and of who leads a pledge, though an
+/// organisation is told the last two of itself. The public is told only those quotes whose speaker
+/// agreed.
+package struct ToldBook: Sendable {
+  /// Who is told.
+  package let audience: Audience
+  /// The lists, organisations, pledges and events, and the notes that may be told with whose they
+  /// are.
+  package let book: Book
+  /// What was said by nobody in particular: by event, kind and words, never in the order of the
+  /// log, in which the neighbours would tell whose it is.
+  package let remarks: [Remark]
+  /// How many notes of the book are told neither way.
+  package let withheld: Int
+
+  /// Lets through what `audience` may know of `book`.
+  package init(_ book: Book, to audience: Audience) {
+    let gate = Gate(book, audience)
+    var notes: [Note] = []
+    var remarks: [Remark] = []
+    var withheld = 0
+    for note in book.log.all {
+      switch gate.telling(of: note) {
+      case .whole: notes.append(note)
+      case .withoutPerson: notes.append(gate.withoutPerson(note))
+      case .remark: remarks.append(gate.remark(note))
+      case .nothing: withheld += 1
+      }
+    }
+    var told = Book(
+      hosting: book.hosting, themes: Array(book.themes.all),
+      communities: Array(book.communities.all),
+      people: audience == .host ? Array(book.people.all) : [],
+      organisations: book.organisations.all.map(gate.organisation),
+      pledges: book.pledges.all.map(gate.pledge), events: Array(book.events.all))
+    _ = told.read(notes)
+    self.audience = audience
+    self.book = told
+    self.remarks = remarks.sorted {
+      ($0.event, $0.kind.rawValue, $0.text) < ($1.event, $1.kind.rawValue, $1.text)
+    }
+    self.withheld = withheld
+  }
+}
+
+/// Something that was said at an event, with nothing in it by which anybody could be recognised.
+package struct Remark: Equatable, Sendable {
+  /// At which event.
+  package let event: EventID
+  /// What it is.
+  package let kind: Kind
+  /// Whether the group's input was asked for.
+  package let input: AskState?
+  /// The themes it was tagged with itself; those of a pledge might tell which.
+  package let themes: [TopicID]
+  /// The communities it was tagged with itself.
+  package let communities: [TopicID]
+  /// What was said, names withheld.
+  package let text: String
+}
+
+/// The rules of the gate, for one book and one audience.
+private struct Gate {
+  /// From the most open to the most reserved.
+  enum Telling: Comparable { case whole, withoutPerson, remark, nothing }
+
+  private let book: Book
+  private let audience: Audience
+  /// What stands in for a note that somebody has replaced.
+  private var replacements: [NoteID: Note] = [:]
+
+  init(_ book: Book, _ audience: Audience) {
+    self.book = book
+    self.audience = audience
+    for note in book.log.all { if let old = note.replaces { replacements[old] = note } }
+  }
+
+  /// The most reserved telling of the note and of all that it answers.
+  func telling(of note: Note) -> Telling {
+    var strictest = ownTelling(of: note)
+    guard audience != .host else { return strictest }
+    var about = note.about
+    // Files are written by hand too: a ring of references must not hang the program.
+    for _ in 0..<16 {
+      guard let id = about else { break }
+      let answered = replacements[id] ?? book.log[id]
+      // Of what is not in the book nobody knows how far it may be told.
+      strictest = max(strictest, answered.map(ownTelling) ?? .remark)
+      about = answered?.about
+    }
+    return strictest == .remark && note.text.isEmpty ? .nothing : strictest
+  }
+
+  private func ownTelling(of note: Note) -> Telling {
+    if note.share == .private { return .nothing }
+    if audience == .host { return .whole }
+    switch note.kind {
+    case .safeguarding: return .nothing
+    case .contact where note.consent != true: return .nothing
+    case .quote where note.consent != true && audience == .public: return .nothing
+    default: break
+    }
+    switch note.share {
+    case .named: return .whole
+    case .organisation where audience != .public: return .withoutPerson
+    case .organisation, .unattributed: return .remark
+    case .private: return .nothing
+    }
+  }
+
+  func withoutPerson(_ note: Note) -> Note {
+    var told = note
+    let owner = note.owner.map { [$0] } ?? []
+    let persons = (note.from + owner).filter { !isOrganisation($0) }
+    told.from = note.from.filter(isOrganisation)
+    told.owner = owner.first(where: isOrganisation)
+    told.table = nil
+    told.text = withholding(persons, in: note.text)
+    told.outcome = note.outcome.map { withholding(persons, in: $0) }
+    return told
+  }
+
+  func remark(_ note: Note) -> Remark {
+    let persons = note.from + (note.owner.map { [$0] } ?? [])
+    let organisations =
+      [note.organisation, note.pledge.flatMap { book.pledges[$0]?.organisation }]
+      .compactMap(\.self) + persons.filter(isOrganisation).map { OrganisationID($0) }
+    let names = persons + Set(organisations).flatMap(names)
+    return Remark(
+      event: note.event, kind: note.kind, input: note.input, themes: note.themes,
+      communities: note.communities, text: withholding(names, in: note.text))
+  }
+
+  /// Everything that an organisation is called.
+  private func names(of id: OrganisationID) -> [String] {
+    let organisation = book.organisations[id]
+    return [id.text, book.shortName(of: id)]
+      + (organisation.map { [$0.name] + $0.aliases } ?? [])
+  }
+
+  private func isOrganisation(_ words: String) -> Bool {
+    book.organisations[OrganisationID(words)] != nil
+  }
+
+  func organisation(_ organisation: Organisation) -> Organisation {
+    guard !knowsAll(of: organisation.id) else { return organisation }
+    var told = organisation
+    told.details.removeAll { !["Size", "Area", "Group", "Joined"].contains($0.name) }
+    return told
+  }
+
+  func pledge(_ pledge: Pledge) -> Pledge {
+    guard !knowsAll(of: pledge.organisation) else { return pledge }
+    var told = pledge
+    told.details.removeAll { !toldOfPledges.contains($0.name) }
+    return told
+  }
+
+  private func knowsAll(of organisation: OrganisationID) -> Bool {
+    audience == .host || audience == .organisation(organisation)
+  }
+}
+
+/// The fields of a pledge that anybody may read. A field of the book's own is not among them.
+private let toldOfPledges: Set = [
+  "Origin", "Scope", "Measure", "Baseline", "Target", "Chapter", "Finding", "Made", "Due",
+  "Continues",
+]

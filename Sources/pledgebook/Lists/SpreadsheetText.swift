@@ -1,0 +1,92 @@
+import Reports
+
+/// A list for spreadsheets: RFC 4180, UTF-8 with a byte order mark, so that Excel knows it.
+enum SpreadsheetText {
+  /// The whole file, of a list that was laid out as a spreadsheet.
+  static func text(_ listing: Listing) -> String {
+    var text = "\u{FEFF}"
+    append(listing.columns.map(\.heading), to: &text)
+    for row in listing.rows { append(row.cells, to: &text) }
+    return text
+  }
+
+  private static func append(_ cells: [String], to text: inout String) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { text += "," }
+      let safe = harmless(cell)
+      if safe.utf8.contains(where: mustBeQuoted) {
+        text += "\""
+        for scalar in safe.unicodeScalars {
+          if scalar == "\"" { text += "\"" }
+          text.unicodeScalars.append(scalar)
+        }
+        text += "\""
+      } else {
+        text += safe
+      }
+    }
+    text += "\r\n"
+  }
+
+  /// A semicolon or a tab parts cells in some spreadsheets.
+  private static func mustBeQuoted(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), 9, 10, 13: true
+    default: false
+    }
+  }
+
+  /// The cell with an apostrophe before whatever a spreadsheet would run as a formula: `= + - @ |`
+  /// and their full-width forms, tab, CR and NUL at its start, behind blanks too, unless the cell is
+  /// a plain number (OWASP, “CSV injection”).
+  ///
+  /// A spreadsheet whose cells are parted by semicolons takes what follows a semicolon, a tab or a
+  /// newline for the start of a cell, quotation marks or not; there, a dash and a blank begin an item
+  /// of a list and are let be.
+  static func harmless(_ cell: String) -> String {
+    guard cell.unicodeScalars.contains(where: isDangerous), !isPlainNumber(cell) else {
+      return cell
+    }
+    var safe = String.UnicodeScalarView()
+    var startsCell = true
+    var isFirst = true
+    let scalars = Array(cell.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let startsItem =
+        !isFirst && scalar == "-" && index + 1 < scalars.count && scalars[index + 1] == " "
+      if startsCell, isDangerous(scalar), !startsItem {
+        safe.append("'")
+        startsCell = false
+      }
+      safe.append(scalar)
+      if scalar == ";" || scalar == "\t" || scalar.isLineEnd {
+        startsCell = true
+        isFirst = false
+      } else if !scalar.properties.isWhitespace {
+        startsCell = false
+      }
+    }
+    return String(safe)
+  }
+
+  private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "|", "\t", "\r", "\0": true
+    case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{FF5C}", "\u{2212}": true
+    default: false
+    }
+  }
+
+  /// `-12`, `3.5`: nothing but a sign, digits and one point.
+  private static func isPlainNumber(_ cell: String) -> Bool {
+    let digits = (cell.first == "-" ? cell.dropFirst() : cell[...]).split(
+      separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    return digits.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r" }
+}
