@@ -83,6 +83,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PledgebookTests",
-      dependencies: ["pledgebook", "VirtualTerminal", "RecFile"], swiftSettings: strict),
+      dependencies: ["pledgebook", "RecFile", "Screen", "VirtualTerminal"], swiftSettings: strict),
   ]
 )
