@@ -81,12 +81,12 @@ import VirtualTerminal
     let terminal = try venue.open(size: Size(rows: 30, columns: 100))
     try terminal.enter("@harb2")
     try terminal.press("Right", "Home")
-    try terminal.wait(for: ">      = stuck: Still round by the")
+    try terminal.wait(for: "│ >     = stuck: Still round by the")
     try terminal.press("F3")
     try terminal.wait(for: " =stuck Still round by the bins.")
     try terminal.type(" But there is light.")
     try terminal.press("Enter")
-    try terminal.wait(for: "✓ Still round by the bins. But")
+    try terminal.wait(for: "✓ Still round by the bins.…")
     #expect(venue.text(of: spring + "ts.rec") == theirs)
     #expect(
       try venue.select(

@@ -103,7 +103,9 @@ import VirtualTerminal
     let terminal = try venue.open()
     try terminal.enter("@nig2")
     try terminal.type("+ a line that is longer than the screen will be")
-    for size in [Size(rows: 1, columns: 1), Size(rows: 9, columns: 39), Size(rows: 2, columns: 200)] {
+    for size in [
+      Size(rows: 1, columns: 1), Size(rows: 9, columns: 39), Size(rows: 2, columns: 200),
+    ] {
       terminal.resize(size)
       try terminal.press("Ctrl-L")
       try terminal.type(".")

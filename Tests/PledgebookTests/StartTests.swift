@@ -51,7 +51,7 @@ import VirtualTerminal
   @Test func initialsAreAskedOnceAndKeptOnThisMachine() throws {
     let venue = try Venue()
     let first = try venue.open([venue.book])
-    try first.wait(for: "Who takes notes? Initials, then your name: rk Rowan Keane")
+    try first.wait(for: "─ Who takes notes? Initials and name ─")
     try first.enter("zoë Zoë Ŵren")
     try first.wait(for: "Initials are two to eight letters, then your name if you like")
     try first.press("Ctrl-U")
@@ -124,6 +124,44 @@ import VirtualTerminal
     let third = try venue.open()
     #expect(!third.text.contains("read only"))
     try third.leave()
+  }
+
+  @Test func nobodySignsWithInitialsThatAreInUse() throws {
+    let venue = try Venue()
+    let first = try venue.open()
+    let second = try venue.open([venue.book, "--by", "ts"], size: Size(rows: 24, columns: 120))
+    try second.enter(":me rk")
+    try second.wait(for: " open in another window (pid \(first.process), since 14:20)")
+    try second.enter("@nig2 + not under her name")
+    try second.wait(for: " open in another window")
+    try second.press("Ctrl-U")
+    try second.enter(":me ts")
+    try second.wait(for: "Notes are signed ts.")
+    try second.file("@nig2 + under mine", saying: "progress on Nightjar 2: under mine")
+    try second.leave()
+    try first.leave()
+    #expect(venue.text(of: Venue.notes(of: "rk")) == "")
+    #expect(try venue.select("By,Text", in: Venue.notes(of: "ts")) == ["ts under mine"])
+    #expect(venue.text(of: ".pledgebook/me") == "ts\n")
+    try venue.expectSoundBook()
+  }
+
+  @Test func aBookOfALaterFormatIsOnlyRead() throws {
+    let venue = try Venue()
+    let book = venue.text(of: "book.rec").replacingOccurrences(of: "Format: 1", with: "Format: 2")
+    try venue.write(book, to: "book/book.rec")
+    let terminal = try venue.open([venue.book], size: Size(rows: 24, columns: 120))
+    try terminal.enter("rk")
+    try terminal.wait(for: "the book has format 2, this program knows 1")
+    try terminal.enter("@nig2 + not written")
+    try terminal.wait("the refusal, with the line kept") {
+      terminal.typed == " @nig2 + not written"
+        && terminal.line(23) == " the book has format 2, this program knows 1"
+    }
+    try terminal.press("Ctrl-U")
+    try terminal.leave()
+    #expect(!FileManager.default.fileExists(atPath: venue.book + "/.pledgebook"))
+    #expect(venue.text(of: Venue.notes(of: "rk")) == "")
   }
 
   @Test func twoNoteTakersWriteToOneBook() throws {
