@@ -17,6 +17,9 @@ package enum Happening: Sendable {
   case read([Note], problems: [Problem], isLast: Bool)
   /// The book was read again after its files were edited.
   case reread(Book, problems: [Problem], words: String)
+  /// Whether the book can be written to under the initials that she has given: nil when it can,
+  /// else why not.
+  case signedIn(readOnly: String?)
   /// The lines that were half typed when the program ended last.
   case drafts([Draft])
   /// Something to be told.

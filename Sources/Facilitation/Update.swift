@@ -48,7 +48,14 @@ extension State {
       findIndex = nil
       browse.basis = nil
       if let event, book.events[event] == nil { self.event = book.event(on: now.day, at: now) }
+      if problems.isEmpty, sheet == .problems { sheet = nil }
       return problems.isEmpty ? tell(words) : open(.problems)
+    case .signedIn(let readOnly):
+      self.readOnly = readOnly
+      // What cannot be written is not waited for: it says why instead.
+      guard let readOnly else { return [] }
+      underway = []
+      return refuse(.readOnly(readOnly))
     case .drafts(let drafts):
       return welcomeBack(drafts)
     case .told(let words): return tell(words)

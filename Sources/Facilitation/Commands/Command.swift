@@ -56,7 +56,7 @@ package struct Command: Sendable {
     Command(.event, argument: "TITLE", changes: true, "begin an event today, or go to one by name"),
     Command(.draft, "bring back the line that was put away"),
     Command(.problems, "what is wrong in the book's files"),
-    Command(.me, argument: "INITIALS NAME", changes: true, "say who takes notes"),
+    Command(.me, argument: "INITIALS NAME", "say who takes notes"),
     Command(.redraw, key: .control("l"), "draw the screen afresh"),
     Command(.suspend, "leave for the shell; fg comes back"),
     Command(.quit, key: .control("q"), "leave; everything is saved"),

@@ -48,9 +48,10 @@ func environment(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }
 
-/// Something that keeps a command from being done, in a sentence.
+/// Something that keeps a command from being done, in a sentence that a terminal shows and never
+/// obeys: a path or a name may stand in it.
 struct CommandFault: Error, CustomStringConvertible {
   let description: String
 
-  init(_ description: String) { self.description = description }
+  init(_ description: String) { self.description = visibleLine(description) }
 }

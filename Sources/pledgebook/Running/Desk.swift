@@ -47,8 +47,7 @@ final class Desk {
     var session: WritingSession?
     if let me {
       do throws(WritingFault) {
-        guard book.hosting.format == 1 else { throw .laterFormat(book.hosting.format) }
-        session = try WritingSession(folder, as: me, now: now)
+        session = try Desk.session(folder, book, as: me, now: now)
       } catch {
         readOnly = error.words
       }
@@ -79,6 +78,13 @@ final class Desk {
     _ = update(
       &state, .read([], problems: reader.problems.map(Problem.init), isLast: false))
     if let words = session?.recovered.words { _ = update(&state, .told(words)) }
+  }
+
+  private static func session(
+    _ folder: Folder, _ book: Book, as me: Initials, now: Moment
+  ) throws(WritingFault) -> WritingSession {
+    guard book.hosting.format == 1 else { throw .laterFormat(book.hosting.format) }
+    return try WritingSession(folder, as: me, now: now)
   }
 
   private static func initials(_ named: String?, _ folder: Folder) throws(CommandFault) -> Initials?
@@ -150,6 +156,7 @@ final class Desk {
 
   private func write(_ number: Int, _ changes: [Change]) {
     guard let writer else {
+      guard state.readOnly == nil else { return }
       happened.put(.notSaved("nobody takes notes yet"))
       bell.ring()
       return
@@ -219,19 +226,21 @@ final class Desk {
     guard session?.isHeld(by: me) != true else { return [] }
     _ = finish()
     writer = nil
+    session = nil
     do {
+      let session = try Desk.session(folder, state.book, as: me, now: clock.now())
       try LocalFiles.remember(me, in: folder)
-      let session = try WritingSession(folder, as: me, now: clock.now())
       self.session = session
       try startWriting(session)
       // What the last run left in its journal stands in the files only now.
-      return session.recovered.words.map { reread(saying: $0) } ?? []
+      let reread = session.recovered.words.map { self.reread(saying: $0) } ?? []
+      return handle(.signedIn(readOnly: nil)) + reread
     } catch let fault as WritingFault {
-      return handle(.notSaved(fault.words))
+      return handle(.signedIn(readOnly: fault.words))
     } catch let fault as FileFault {
-      return handle(.notSaved(fault.reason))
+      return handle(.signedIn(readOnly: fault.reason))
     } catch {
-      return handle(.notSaved("\(error)"))
+      return handle(.signedIn(readOnly: "\(error)"))
     }
   }
 
@@ -242,6 +251,9 @@ final class Desk {
       var book = try reader.book()
       for event in try reader.eventFolders() { _ = book.read(try reader.notes(of: event)) }
       return handle(.reread(book, problems: reader.problems.map(Problem.init), words: words))
+    } catch BookFault.noHosting(let problem) {
+      // What was read before is used until it is mended.
+      return handle(.reread(state.book, problems: [Problem(problem)], words: words))
     } catch let fault as BookFault {
       return handle(.told(fault.words))
     } catch {
@@ -254,7 +266,7 @@ final class Desk {
 
   /// Has everything written; false when something could not be within three seconds.
   func finish() -> Bool {
-    guard let writer else { return true }
+    guard let writer else { return state.underway.isEmpty }
     if writer.finish(within: 3) { return true }
     unsaved = writer.unsaved
     return unsaved.isEmpty
