@@ -178,7 +178,7 @@ struct ReadOnlyTests {
     var practice = Practice(me: nil, event: nil, readOnly: "somebody else has the book open")
     #expect(practice.state.question == nil)
     #expect(practice.header.hasSuffix("read only: somebody else has the book open"))
-    for line in ["a note", ":event New", ":me rk", ":answered", ":delete", ":undo"] {
+    for line in ["a note", ":event New", ":answered", ":delete", ":undo"] {
       practice.enter(line)
       #expect(practice.hint == "somebody else has the book open", "\(line)")
       #expect(practice.state.line.text == line)
