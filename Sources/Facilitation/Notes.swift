@@ -49,9 +49,11 @@ extension State {
     return NoteSection(event: event, notes: ordered, answers: placed)
   }
 
-  /// The note taken last at the newest event that has any.
+  /// The note taken last at the newest event that has any; of several in one second the last in
+  /// the log.
   func newest(in sections: [NoteSection]) -> Note? {
-    sections.first?.notes.max { ($0.at, $0.id.text) < ($1.at, $1.id.text) }
+    guard let shown = sections.first.map({ Set($0.notes.map(\.id)) }) else { return nil }
+    return book.log.notes(of: subject).last { shown.contains($0.id) }
   }
 }
 

@@ -57,7 +57,7 @@ import VirtualTerminal
         "PS1": "$ ", "PATH": "\(folder):/usr/local/bin:/usr/bin:/bin",
       ]),
       size: Size(rows: 30, columns: 100))
-    try terminal.wait(for: "$ ")
+    try terminal.wait(for: "$")
     for step in steps {
       try #require(!step.excerpt.isEmpty, "the keys of line \(step.line) have no excerpt")
       try press(step.keys, on: terminal)
