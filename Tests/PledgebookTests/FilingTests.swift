@@ -20,10 +20,10 @@ import VirtualTerminal
       ("% a buddy in the first month", "a buddy in the first…", "practice organisation"),
       ("\" We stopped guessing\"", "We stopped guessing", "quote organisation"),
       ("~! the lead is leaving", "the lead is leaving", "challenge private"),
-      ("\\+ is how they mark it", "+ is how they mark it", "note organisation"),
+      ("\\+ is how they mark it", "+ is how they mark…", "note organisation"),
     ]
     for (line, words, _) in lines { try terminal.file(line, saying: words) }
-    try terminal.file("> @ashbourne share the form by 1 Dec", saying: "share the form by 1 Dec")
+    try terminal.file("> @ashbourne share the form by 1 Dec", saying: "share the form by 1…")
     try terminal.file("=on track waiting for the board #language", saying: "waiting for the board")
     try terminal.leave()
 

@@ -178,17 +178,15 @@ final class Desk {
   /// Starts the writer, offers the drafts of the last run, and begins to read earlier events.
   func start() throws(CommandFault) {
     do throws(FileFault) {
-      if let session { try startWriting(session) }
+      if let session {
+        let drafts = keepsDrafts ? try session.drafts().map(Draft.init) : []
+        writer = try Writer(session, bell: bell)
+        if !drafts.isEmpty { _ = handle(.drafts(drafts)) }
+      }
       try readEarlierEvents()
     } catch {
       throw CommandFault(BookFault.cannotRead(error).words)
     }
-  }
-
-  private func startWriting(_ session: WritingSession) throws(FileFault) {
-    let drafts = keepsDrafts ? try session.drafts().map(Draft.init) : []
-    writer = try Writer(session, bell: bell)
-    if !drafts.isEmpty { _ = handle(.drafts(drafts)) }
   }
 
   private func readEarlierEvents() throws(FileFault) {
@@ -231,7 +229,7 @@ final class Desk {
       let session = try Desk.session(folder, state.book, as: me, now: clock.now())
       try LocalFiles.remember(me, in: folder)
       self.session = session
-      try startWriting(session)
+      writer = try Writer(session, bell: bell)
       // What the last run left in its journal stands in the files only now.
       let reread = session.recovered.words.map { self.reread(saying: $0) } ?? []
       return handle(.signedIn(readOnly: nil)) + reread
