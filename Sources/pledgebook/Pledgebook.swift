@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facilitation
 
 #if canImport(Glibc)
   import Glibc
@@ -15,6 +16,10 @@ struct Pledgebook: ParsableCommand {
     discussion: """
       Whatever is typed goes into one line; Enter files it. F1 shows all that can be done.
 
+      The first character says what the line is:
+
+      \(openings)
+
       Examples:
         pledgebook demo              open the practice book
         pledgebook islington         open the book in the folder islington
@@ -26,6 +31,11 @@ struct Pledgebook: ParsableCommand {
       ListCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// The line's table, as the help screen shows it too.
+  private static let openings = Opening.all.map { opening in
+    "\(opening.character.map { "  \($0)       " } ?? "  a letter") \(opening.help)"
+  }.joined(separator: "\n")
 
   /// Opens a book at once when nothing else can be meant; the parser's own start costs as much as
   /// everything else up to the first frame (docs/benchmarks.md).

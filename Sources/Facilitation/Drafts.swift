@@ -1,0 +1,88 @@
+import PledgeModel
+
+extension State {
+  /// Every line that must not be lost: those put away, those on their way to the disk, and the one
+  /// being typed.
+  package var drafts: [Draft] {
+    var drafts = keptDrafts + (interrupted.map { [$0] } ?? []) + underway.compactMap(\.draft)
+    if !line.isEmpty, question == nil {
+      var open = draft
+      open.wasOpen = true
+      drafts.append(open)
+    }
+    return drafts
+  }
+
+  private var draft: Draft {
+    Draft(before: line.before, after: line.after, subject: subject, correcting: correcting)
+  }
+
+  /// The lines of the last run: the one that stood in the line is there again, unless it turns out
+  /// to have been filed.
+  mutating func welcomeBack(_ drafts: [Draft]) -> [Effect] {
+    keptDrafts = drafts.filter { draft in draft.filedAs.map { book.log[$0] == nil } ?? true }
+    guard keptDrafts.last?.wasOpen == true, line.isEmpty else { return [] }
+    return takeBackDraft() + tell("Your half-typed line is back.")
+  }
+
+  /// Empties the line and keeps what stood in it, if there are words in it to be lost: a sign
+  /// alone, a way to a name and a correction that corrects nothing are not kept. False for those.
+  @discardableResult
+  mutating func putDraftAway() -> Bool {
+    defer {
+      line = LineEditor()
+      correcting = nil
+    }
+    guard hasWordsToLose else { return false }
+    keep(draft)
+    return true
+  }
+
+  mutating func keep(_ draft: Draft) {
+    keptDrafts.append(draft)
+    // More than a screenful of abandoned lines helps nobody.
+    if keptDrafts.count > 20 { keptDrafts.removeFirst() }
+  }
+
+  /// Makes room for a line that a key begins; what stood there comes back when that one is done.
+  mutating func interrupt() {
+    if interrupted == nil, correcting == nil, hasWordsToLose {
+      interrupted = draft
+      line = LineEditor()
+    } else {
+      putDraftAway()
+    }
+  }
+
+  /// Goes on with the line that was interrupted.
+  mutating func resume() {
+    guard let draft = interrupted, line.isEmpty else { return }
+    interrupted = nil
+    take(draft)
+  }
+
+  /// Whether the line holds more than Esc may throw away.
+  var hasWordsToLose: Bool {
+    if line.text.trimmed.isEmpty { return false }
+    if let note = correcting.flatMap({ book.log[$0] }) { return line.text != note.asLine(in: book) }
+    let syntax = LineSyntax(line.text)
+    switch syntax.role {
+    case .note: return !(syntax.text.isEmpty && syntax.speakers.isEmpty && syntax.tags.isEmpty)
+    case .command: return syntax.text.trimmed.contains(where: \.isWhitespace)
+    default: return false
+    }
+  }
+
+  mutating func takeBackDraft() -> [Effect] {
+    guard let draft = keptDrafts.popLast() else { return tell("No line was put away.") }
+    putDraftAway()
+    take(draft)
+    return []
+  }
+
+  private mutating func take(_ draft: Draft) {
+    line = LineEditor(draft.before, after: draft.after)
+    correcting = draft.correcting.flatMap { book.log[$0] == nil ? nil : $0 }
+    show(draft.subject)
+  }
+}
