@@ -133,6 +133,7 @@ import VirtualTerminal
     try second.wait(for: " open in another window (pid \(first.process) on ")
     try second.enter("@nig2 + not under her name")
     try second.wait(for: " open in another window")
+    #expect(!venue.draft(of: "ts").contains(":me"))
     try second.press("Ctrl-U")
     try second.enter(":me ts")
     try second.wait(for: "Notes are signed ts.")

@@ -127,14 +127,20 @@ final class Desk {
     for effect in update(&state, happening) {
       switch effect {
       case .write(let number, let changes): write(number, changes)
-      case .keepDrafts(let drafts):
-        // Lines that come from a file or a script are not half typed.
-        if keepsDrafts { writer?.keep(drafts.map(StoredDraft.init)) }
-      case .rememberMe(let me): left += begin(as: me)
+      case .keepDrafts(let drafts): keep(drafts)
+      case .rememberMe(let me):
+        // Before another writer takes over, lest the line that said so comes back as half typed.
+        keep(state.drafts)
+        left += begin(as: me)
       case .edit, .suspend, .redraw, .quit: left.append(effect)
       }
     }
     return left
+  }
+
+  private func keep(_ drafts: [Draft]) {
+    // Lines that come from a file or a script are not half typed.
+    if keepsDrafts { writer?.keep(drafts.map(StoredDraft.init)) }
   }
 
   /// Tells the time, so that what happens next happens at it.
