@@ -24,17 +24,22 @@ package struct Grid: Equatable, Sendable {
   /// difference to the last, never cutting a wide letter. If that grid had another size, everything differs.
   package func changes(since earlier: Grid) -> [(row: Int, columns: Range<Int>)] {
     guard size == earlier.size else { return (0..<size.rows).map { ($0, 0..<size.columns) } }
-    return (0..<size.rows).compactMap { row in
+    // By spans and plain loops: every key compares every cell.
+    let (now, then) = (cells.span, earlier.cells.span)
+    var changes: [(row: Int, columns: Range<Int>)] = []
+    for row in 0..<size.rows {
       let start = row * size.columns
       let end = start + size.columns
-      guard var first = (start..<end).first(where: { cells[$0] != earlier.cells[$0] }),
-        let last = (first..<end).last(where: { cells[$0] != earlier.cells[$0] })
-      else { return nil }
-      var next = last + 1
+      var first = start
+      while first < end, now[first] == then[first] { first += 1 }
+      guard first < end else { continue }
+      var next = end
+      while now[next - 1] == then[next - 1] { next -= 1 }
       if cells[first].isRightHalf { first -= 1 }
       if next < end, cells[next].isRightHalf { next += 1 }
-      return (row, first - start..<next - start)
+      changes.append((row, first - start..<next - start))
     }
+    return changes
   }
 
   /// Draws text in one row, from `point` to the right, in at most `columns` columns, and returns how many
