@@ -45,20 +45,18 @@ package struct Book: Sendable {
 
   /// Puts everything but the log in order and brings the tables of names up to date.
   mutating func arrange() {
-    var sortNames: [OrganisationID: String] = [:]
-    for organisation in organisations.all {
-      sortNames[organisation.id] = folded(organisation.name)
-    }
-    organisations.sort { (sortNames[$0.id] ?? "", $0.id) < (sortNames[$1.id] ?? "", $1.id) }
+    organisations.sort(by: { (folded($1.name), $0) }, <)
     let ranks = Dictionary(uniqueKeysWithValues: organisations.ids.enumerated().map { ($1, $0) })
-    pledges.sort { a, b in
-      if a.organisation != b.organisation {
-        return ranks[a.organisation, default: .max] < ranks[b.organisation, default: .max]
-      }
-      if a.round != b.round { return a.round > b.round }
-      return (a.number, a.id) < (b.number, b.id)
-    }
-    events.sort { ($0.start, $0.id) < ($1.start, $1.id) }
+    pledges.sort(
+      by: { id, pledge in
+        (rank: ranks[pledge.organisation] ?? .max, pledge: pledge, id: id)
+      },
+      { a, b in
+        if a.rank != b.rank { return a.rank < b.rank }
+        if a.pledge.round != b.pledge.round { return a.pledge.round > b.pledge.round }
+        return (a.pledge.number, a.id) < (b.pledge.number, b.id)
+      })
+    events.sort(by: { ($1.start, $0) }, <)
     pledgesByOrganisation = Dictionary(grouping: pledges.all, by: \.organisation)
       .mapValues { $0.map(\.id) }
     pledgesByTopic = [:]

@@ -30,7 +30,13 @@ package struct Roll<ID: Hashable & Sendable, Record: Sendable>: Sendable {
   /// Whether there are none.
   package var isEmpty: Bool { records.isEmpty }
 
-  mutating func sort(by comesBefore: (Record, Record) -> Bool) {
-    records.sort { comesBefore($0.value, $1.value) }
+  /// Puts the records in the order of a key, which is worked out once for each.
+  mutating func sort<Key>(
+    by key: (ID, Record) -> Key, _ comesBefore: (Key, Key) -> Bool
+  ) {
+    let keyed = records.map { (key: key($0.key, $0.value), id: $0.key, record: $0.value) }
+    records = OrderedDictionary(
+      uniqueKeysWithValues: keyed.sorted { comesBefore($0.key, $1.key) }
+        .map { ($0.id, $0.record) })
   }
 }

@@ -133,15 +133,17 @@ extension Pledge {
   init(_ fields: RecordFields, organisation: OrganisationID?) throws(RecordFault) {
     let id = try fields.id()
     let round = try fields.one("Round")
-    let parts = id.split(separator: "-")
-    guard parts.count >= 3, let number = parts.last.flatMap({ Int($0) }) else {
+    let parts = id.utf8.split(separator: UInt8(ascii: "-"))
+    guard parts.count >= 3, let number = parts.last.flatMap({ Int(Substring($0)) }) else {
       throw RecordFault(
         line: fields.line,
         words: "“\(id)” is no id of a pledge: organisation, round and number, as nightjar-2023-2")
     }
-    let owner = parts.dropLast(2).joined(separator: "-")
     self.init(
-      id: PledgeID(id), organisation: organisation ?? OrganisationID(owner), round: round,
+      id: PledgeID(id),
+      organisation: organisation
+        ?? OrganisationID(parts.dropLast(2).map { String(Substring($0)) }.joined(separator: "-")),
+      round: round,
       number: number, text: try fields.one("Text"),
       themes: fields.all("Theme").map { TopicID($0.trimmedOfBlanks) },
       communities: fields.all("Community").map { TopicID($0.trimmedOfBlanks) },

@@ -26,7 +26,14 @@ package struct Completion: Equatable, Sendable {
 extension LineReader {
   /// What Tab offers when `before` stands before the cursor; nil when there is nothing to complete.
   package func completion(of before: String) -> Completion? {
-    guard before.utf8.contains(where: { ":=@#".utf8.contains($0) }) else { return nil }
+    // Every key asks: most lines hold no sign that could be completed.
+    let hasSign = before.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "#"): true
+      default: false
+      }
+    }
+    guard hasSign else { return nil }
     if before.hasPrefix(":"), let space = before.firstIndex(where: \.isWhitespace) {
       let argument = before[space...].trimmedStart
       if let choices = argumentChoices(of: before[before.index(after: before.startIndex)..<space]) {
