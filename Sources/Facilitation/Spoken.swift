@@ -29,8 +29,8 @@ extension State {
       let asked = selectedNote.flatMap { book.log[$0] }
       return [notice?.words ?? ""]
         + (asked.map { ["\(book.title(of: $0.subject)): \($0.sign) \(words(of: $0))"] } ?? [])
-    case .note, .nothing, .refused: return []
-    case .command: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
+    case .note, .nothing: return []
+    case .command, .refused: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
     }
   }
 

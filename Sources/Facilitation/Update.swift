@@ -98,6 +98,10 @@ extension State {
     case .nothing where correcting != nil:
       return refuse(.notHere("Type what the note should say. Esc leaves it as it was."))
     case .nothing: return text.trimmed.isEmpty ? openSelected() : []
+    case .refused(let refusal) where refusal.isDoneAlready && correcting == nil:
+      // Nothing in the line is to be mended, and what she types next must not be joined to it.
+      line = LineEditor()
+      return tell(refusal.words)
     case .refused(let refusal): return refuse(refusal)
     case .note(let plan):
       let draft = Draft(before: text, subject: subject, correcting: correcting)

@@ -35,6 +35,11 @@ package enum Refusal: Error, Equatable, Sendable {
   /// A command that cannot be done here, and why.
   case notHere(String)
 
+  /// Whether what the line asks for is so already.
+  var isDoneAlready: Bool {
+    if case .alreadyMarked = self { true } else { false }
+  }
+
   /// What is wrong and what to do, in one sentence.
   package var words: String {
     switch self {
@@ -58,7 +63,7 @@ package enum Refusal: Error, Equatable, Sendable {
       "A status belongs to a pledge: select one, or begin with @ and its number."
     case .nothingToMark: "Select the pledge or note that needs the group's input first."
     case .alreadyMarked(let what):
-      "\(what) waits for the group's input already; ? and some words asks one thing more."
+      "\(what) is marked already; ? and some words asks one thing more."
     case .nothingSaid(let what): "Type the \(what) too: it has no words yet."
     case .noSuchCommand(let name): "There is no command “\(name)”. Tab after : lists them."
     case .severalCommands(let name, let names):

@@ -214,16 +214,16 @@ struct ReadingTests {
       (.inbox, nil, "refused: Select the pledge or note that needs the group's input first."),
       (
         .pledge("birchwood-2025-1"), nil,
-        "refused: Birchwood 1 waits for the group's input already; ? and some words asks one thing more."
+        "refused: Birchwood 1 is marked already; ? and some words asks one thing more."
       ),
       (.pledge("nightjar-2023-2"), "cost", "ask @nightjar-2023-2 about cost wanted: "),
       (
         .pledge("birchwood-2025-1"), "ask2",
-        "refused: This note waits for the group's input already; ? and some words asks one thing more."
+        "refused: This note is marked already; ? and some words asks one thing more."
       ),
       (
         .pledge("ashbourne-council-2025-1"), "ide1",
-        "refused: This note waits for the group's input already; ? and some words asks one thing more."
+        "refused: This note is marked already; ? and some words asks one thing more."
       ),
     ] as [(Subject, String?, String)])
   func markAlone(subject: Subject, note: String?, meaning: String) {
