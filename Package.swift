@@ -49,10 +49,12 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict,
-      // A third of the time to the first frame went into finding and binding shared libraries.
+      // A third of the time to the first frame went into finding and binding shared libraries, a
+      // tenth into pages of symbols.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-executable"], .when(platforms: [.linux], configuration: .release))
+          ["-static-executable", "-Xlinker", "--strip-all"],
+          .when(platforms: [.linux], configuration: .release))
       ]),
 
     // Benchmarks: docs/benchmarks.md.

@@ -139,7 +139,10 @@ package struct BookReader {
     for entry in try folder.list(path) where !entry.name.hasPrefix(".") {
       if entry.isFolder {
         files += try recFiles(under: "\(path)/\(entry.name)", depth: depth + 1)
-      } else if entry.name.hasSuffix(".rec"), !isCopy(entry.name) {
+      } else if entry.name.hasSuffix(".rec"),
+        // Nearly every name is an id, and an id is no copy's.
+        isSlug(entry.name.dropLast(4)) || !isCopy(entry.name)
+      {
         files.append("\(path)/\(entry.name)")
       }
     }
