@@ -137,8 +137,8 @@ extension State {
       case .file(let note), .putBack(let note), .correct(_, let note):
         notes.append(note.id)
         findIndex?.add(note)
-      case .hold(let event) where event.start.day == now.day: self.event = event.id
-      case .cancel(let event) where self.event == event.id:
+      case .enter(.event(let event)) where event.start.day == now.day: self.event = event.id
+      case .strike(.event(let event)) where self.event == event.id:
         self.event = book.event(on: now.day, at: now)
       default: break
       }

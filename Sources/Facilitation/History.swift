@@ -13,7 +13,7 @@ struct History: Sendable {
 
     /// Who takes notes since, when it brought a new note-taker.
     var newSigner: Initials? {
-      for case .welcome(let person) in changes { return person.initials }
+      for case .enter(.person(let person)) in changes { return person.initials }
       return nil
     }
   }

@@ -8,14 +8,12 @@ package enum Change: Equatable, Sendable {
   case takeOut(Note)
   /// A note put back where it was taken out.
   case putBack(Note)
-  /// A new event.
-  case hold(Event)
-  /// An event that was added by mistake and has no notes, taken out.
-  case cancel(Event)
-  /// A new note-taker.
-  case welcome(Person)
-  /// A note-taker taken out.
-  case dismiss(Person)
+  /// A new organisation, pledge, event, theme, community or note-taker.
+  case enter(Entry)
+  /// One of them put differently, under the same id.
+  case amend(from: Entry, to: Entry)
+  /// One of them that nothing else speaks of, taken off its list.
+  case strike(Entry)
 
   /// What undoes it.
   package var inverse: Change {
@@ -24,10 +22,9 @@ package enum Change: Equatable, Sendable {
     case .correct(let old, let new): .correct(from: new, to: old)
     case .takeOut(let note): .putBack(note)
     case .putBack(let note): .takeOut(note)
-    case .hold(let event): .cancel(event)
-    case .cancel(let event): .hold(event)
-    case .welcome(let person): .dismiss(person)
-    case .dismiss(let person): .welcome(person)
+    case .enter(let entry): .strike(entry)
+    case .amend(let old, let new): .amend(from: new, to: old)
+    case .strike(let entry): .enter(entry)
     }
   }
 }
@@ -47,22 +44,9 @@ extension Book {
     case .correct(_, let note):
       guard let old = log.replace(with: note) else { return false }
       follow(old, note)
-    case .hold(let event):
-      guard events[event.id] == nil else { return false }
-      events[event.id] = event
-      arrange()
-    case .cancel(let event):
-      guard events[event.id] != nil, log.count(at: event.id) == 0 else { return false }
-      events[event.id] = nil
-      arrange()
-    case .welcome(let person):
-      guard people[person.initials] == nil else { return false }
-      people[person.initials] = person
-      arrange()
-    case .dismiss(let person):
-      guard people[person.initials] != nil else { return false }
-      people[person.initials] = nil
-      arrange()
+    case .enter(let entry): return enter(entry)
+    case .amend(_, let entry): return amend(entry)
+    case .strike(let entry): return strike(entry.key)
     }
     return true
   }

@@ -22,7 +22,7 @@ final class TemporaryBook {
     folder = try Folder(path)
     if hasEvent {
       var files = BookFiles(folder)
-      _ = try files.make(.hold(sampleEvent), again: false)
+      _ = try files.make(.enter(.event(sampleEvent)), again: false)
     }
   }
 

@@ -12,8 +12,10 @@ import Testing
       (.file(note), .takeOut(note)), (.takeOut(note), .putBack(note)),
       (.putBack(note), .takeOut(note)),
       (.correct(from: note, to: other), .correct(from: other, to: note)),
-      (.hold(event), .cancel(event)), (.cancel(event), .hold(event)),
-      (.welcome(person), .dismiss(person)), (.dismiss(person), .welcome(person)),
+      (.enter(.event(event)), .strike(.event(event))),
+      (.strike(.event(event)), .enter(.event(event))),
+      (.enter(.person(person)), .strike(.person(person))),
+      (.strike(.person(person)), .enter(.person(person))),
     ]
     for (change, inverse) in pairs { #expect(change.inverse == inverse) }
   }
@@ -31,7 +33,8 @@ import Testing
     let before = (book.log.revision, book.edition)
     let misfits: [Change] = [
       .file(note), .putBack(note), .takeOut(strange), .correct(from: strange, to: strange),
-      .hold(event), .cancel(unknown), .cancel(busy), .welcome(rosa), .dismiss(stranger),
+      .enter(.event(event)), .strike(.event(unknown)), .strike(.event(busy)), .enter(.person(rosa)),
+      .strike(.person(stranger)),
     ]
     for change in misfits {
       let fitted = book.apply(change)
@@ -60,14 +63,14 @@ import Testing
     let event = Event(id: "2026-06-01-extra", title: "Extra", start: start)
     let person = Person(initials: try Room.initials("ab"), name: "Abdi")
     let edition = book.edition
-    book.apply(.hold(event))
-    book.apply(.welcome(person))
+    book.apply(.enter(.event(event)))
+    book.apply(.enter(.person(person)))
     #expect(book.edition > edition)
     #expect(book.events.ids == [Room.spring, "2026-06-01-extra", Room.autumn])
     #expect(book.event(named: "extra") == .one(event.id))
     #expect(book.people[person.initials] == person)
-    book.apply(.cancel(event))
-    book.apply(.dismiss(person))
+    book.apply(.strike(.event(event)))
+    book.apply(.strike(.person(person)))
     #expect(book.events.ids == [Room.spring, Room.autumn])
     #expect(book.event(named: "extra") == .none)
     #expect(book.people[person.initials] == nil)

@@ -42,7 +42,7 @@ struct PlainLog {
     case .correct(_, let note):
       guard let index = index(of: note.id), !entries[index].isOut else { return false }
       entries[index].note = note
-    case .hold, .cancel, .welcome, .dismiss: return false
+    case .enter, .amend, .strike: return false
     }
     return true
   }

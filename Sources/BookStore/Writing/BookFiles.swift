@@ -14,8 +14,6 @@ struct BookFiles {
 
   init(_ folder: Folder) { self.folder = folder }
 
-  static func path(of event: Event) -> String { "events/\(event.id)/event.rec" }
-
   /// Makes a change. True when the files were different before.
   ///
   /// `again` says that it may have been made before, so that the files are looked at first. A note
@@ -33,43 +31,10 @@ struct BookFiles {
     case .putBack(let note): return try putBack(note)
     case .takeOut(let note): return try takeOut(note)
     case .correct(_, let note): return try correct(note)
-    case .hold(let event):
-      let path = BookFiles.path(of: event)
-      if try folder.read(path) != nil { return false }
-      try folder.makeFolder("events/\(event.id)", mode: folder.modeOfFolders)
-      try folder.replace(path, with: Descriptors.file([(Descriptors.event, [event.entries])]))
-      return true
-    case .cancel(let event): return try cancel(event)
-    case .welcome(let person):
-      return try edit("people.rec", or: [(Descriptors.person, [])]) { document in
-        let initials = "\(person.initials)"
-        guard document.firstRecord(ofType: "Person", where: "Initials", is: initials) == nil else {
-          return false
-        }
-        document.appendToSet("Person", person.entries, descriptor: Descriptors.person)
-        return true
-      }
-    case .dismiss(let person):
-      return try edit("people.rec", or: nil) { document in
-        document.remove(type: "Person", where: "Initials", is: "\(person.initials)")
-      }
+    case .enter(let entry): return try enter(entry)
+    case .amend(let old, let new): return try amend(old, to: new)
+    case .strike(let entry): return try strike(entry)
     }
-  }
-
-  /// Takes an event away that nothing else has come to belong to; one that has is left.
-  private func cancel(_ event: Event) throws(FileFault) -> Bool {
-    let path = "events/\(event.id)"
-    // What is hidden belongs to an editor or a file manager, and its folder stays with it.
-    let entries = try folder.list(path).filter { !$0.name.hasPrefix(".") }
-    for entry in entries where entry.name != "event.rec" {
-      guard !entry.isFolder, initials(inName: entry.name) != nil else { return false }
-      let notes = RecDocument(try folder.read("\(path)/\(entry.name)") ?? [])
-      guard notes.paragraphs.allSatisfy({ $0.content == .descriptor || $0.content == .comment })
-      else { return false }
-    }
-    for entry in entries { try folder.remove("\(path)/\(entry.name)") }
-    try folder.removeFolder(path)
-    return !entries.isEmpty
   }
 
   /// Reads a file, changes it and puts it back whole; nothing is written when `change` says false.
@@ -87,22 +52,5 @@ struct BookFiles {
     guard change(&document) else { return false }
     try folder.replace(path, with: document.bytes)
     return true
-  }
-}
-
-extension RecDocument {
-  /// Removes the first record of that type and key; false when there is none.
-  mutating func remove(type: String, where name: String, is value: String) -> Bool {
-    guard let index = firstRecord(ofType: type, where: name, is: value) else { return false }
-    remove(at: index)
-    return true
-  }
-
-  /// Adds a record to the set of its type, which is begun when the file has none.
-  mutating func appendToSet(_ type: String, _ record: [RecEntry], descriptor: [RecEntry]) {
-    if append(record, toSet: type) == nil {
-      _ = append(descriptor)
-      _ = append(record)
-    }
   }
 }

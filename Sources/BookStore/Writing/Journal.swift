@@ -105,10 +105,10 @@ struct Journal {
       case .putBack(let note): [RecEntry("Do", "put-back")] + note.entries
       case .takeOut(let note): [RecEntry("Do", "take-out")] + note.entries
       case .correct(_, let note): [RecEntry("Do", "correct")] + note.entries
-      case .hold(let event): [RecEntry("Do", "hold")] + event.entries
-      case .cancel(let event): [RecEntry("Do", "cancel")] + event.entries
-      case .welcome(let person): [RecEntry("Do", "welcome")] + person.entries
-      case .dismiss(let person): [RecEntry("Do", "dismiss")] + person.entries
+      case .enter(let entry): [RecEntry("Do", "enter")] + entry.journalled("Record")
+      case .amend(let old, let new):
+        [RecEntry("Do", "amend")] + new.journalled("Record") + [old.spelled("Was")]
+      case .strike(let entry): [RecEntry("Do", "strike")] + entry.journalled("Record")
       }
     var bytes = RecWriter.spell(entries)
     bytes += Array("Sum: \(checksum(bytes))\n\n".utf8)
@@ -147,10 +147,13 @@ struct Journal {
       case "correct":
         let note = try notes.note(in: scanner, line: paragraph.line)
         return .correct(from: note, to: note)
-      case "hold": return .hold(try Event(fields))
-      case "cancel": return .cancel(try Event(fields))
-      case "welcome": return .welcome(try Person(fields))
-      case "dismiss": return .dismiss(try Person(fields))
+      case "enter": return try Entry(journalled: fields, "Record").map { .enter($0) }
+      case "amend":
+        guard let new = try Entry(journalled: fields, "Record"),
+          let old = try Entry(journalled: fields, "Was")
+        else { return nil }
+        return .amend(from: old, to: new)
+      case "strike": return try Entry(journalled: fields, "Record").map { .strike($0) }
       default: return nil
       }
     } catch {

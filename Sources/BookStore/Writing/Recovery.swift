@@ -147,16 +147,23 @@ struct Recovery {
 }
 
 extension [Change] {
-  /// What they come to: the last change of each thing, in the order in which the things came up.
-  /// An event is cancelled after everything else, when it has lost its notes.
+  /// What they come to, thing by thing in the order in which the things came up: the last change
+  /// of a note; of an entry the last time it came or went, and how it was put differently since.
+  /// An event is struck out after everything else, when it has lost its notes.
   var outcome: [Change] {
     var order: [Change.Thing] = []
-    var last: [Change.Thing: Change] = [:]
-    for change in self where last.updateValue(change, forKey: change.thing) == nil {
-      order.append(change.thing)
+    var last: [Change.Thing: [Change]] = [:]
+    for change in self {
+      let thing = change.thing
+      if last[thing] == nil { order.append(thing) }
+      if case .amend = change {
+        last[thing, default: []].append(change)
+      } else {
+        last[thing] = [change]
+      }
     }
-    let changes = order.compactMap { last[$0] }
-    return changes.filter { !$0.isCancelling } + changes.filter(\.isCancelling)
+    let changes = order.flatMap { last[$0] ?? [] }
+    return changes.filter { !$0.isStriking } + changes.filter(\.isStriking)
   }
 }
 
@@ -164,21 +171,19 @@ extension Change {
   /// What a change is about.
   fileprivate enum Thing: Hashable {
     case note(NoteID)
-    case event(EventID)
-    case person(Initials)
+    case entry(Entry.Key)
   }
 
   fileprivate var thing: Thing {
     switch self {
     case .file(let note), .putBack(let note), .takeOut(let note), .correct(_, let note):
       .note(note.id)
-    case .hold(let event), .cancel(let event): .event(event.id)
-    case .welcome(let person), .dismiss(let person): .person(person.initials)
+    case .enter(let entry), .amend(_, let entry), .strike(let entry): .entry(entry.key)
     }
   }
 
-  fileprivate var isCancelling: Bool {
-    if case .cancel = self { true } else { false }
+  fileprivate var isStriking: Bool {
+    if case .strike = self { true } else { false }
   }
 
   /// The file that it changes.
@@ -186,8 +191,7 @@ extension Change {
     switch self {
     case .file(let note), .putBack(let note), .takeOut(let note), .correct(_, let note):
       BookFiles.path(of: note)
-    case .hold(let event), .cancel(let event): BookFiles.path(of: event)
-    case .welcome, .dismiss: "people.rec"
+    case .enter(let entry), .amend(_, let entry), .strike(let entry): BookFiles.path(of: entry)
     }
   }
 }

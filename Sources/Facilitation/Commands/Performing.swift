@@ -173,7 +173,7 @@ extension State {
     }
     question = nil
     return make(
-      [.hold(Event(id: id, title: title, start: now))],
+      [.enter(.event(Event(id: id, title: title, start: now)))],
       receipt: Receipt(title: "event begun", words: title))
   }
 
@@ -194,9 +194,10 @@ extension State {
     let person = Person(initials: me, name: name.isEmpty ? initials.uppercased() : name)
     let receipt = Receipt(title: "notes are signed \(me)", words: person.name)
     // The answer to the first question is nothing to undo: nobody could take notes without it.
-    guard let before else { return remember + perform([.welcome(person)], receipt: receipt) }
-    history.did(.init(title: receipt.title, changes: [.welcome(person)], signedBefore: before))
-    return remember + perform([.welcome(person)], receipt: receipt)
+    guard let before else { return remember + perform([.enter(.person(person))], receipt: receipt) }
+    history.did(
+      .init(title: receipt.title, changes: [.enter(.person(person))], signedBefore: before))
+    return remember + perform([.enter(.person(person))], receipt: receipt)
   }
 
   /// Offers an event when there is none today.

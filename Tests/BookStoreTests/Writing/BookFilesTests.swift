@@ -31,7 +31,7 @@ import Testing
     let event = Event(id: "2026-11-01-late", title: "Late", start: teaTime)
     let changes: [Change] =
       [.file(fullNote), .correct(from: notes[1], to: corrected)] + notes.map { .takeOut($0) }
-      + [.hold(event), .welcome(Person(initials: ts, name: "Tom"))]
+      + [.enter(.event(event)), .enter(.person(Person(initials: ts, name: "Tom")))]
     for change in changes {
       let before = try contents()
       try make([change], &files)
@@ -212,23 +212,24 @@ import Testing
     var files = BookFiles(book.folder)
     let note = sampleNote(1, "x")
     try make([.file(note)], &files)
-    #expect(try !files.make(.cancel(sampleEvent), again: false))
+    #expect(try !files.make(.strike(.event(sampleEvent)), again: false))
     try make([.takeOut(note)], &files)
     try book.put("events/2026-10-14-autumn/agenda.pdf", "not ours")
-    #expect(try !files.make(.cancel(sampleEvent), again: false))
+    #expect(try !files.make(.strike(.event(sampleEvent)), again: false))
     #expect(
       try book.names(in: "events/2026-10-14-autumn") == ["agenda.pdf", "event.rec", "notes-rk.rec"])
     unlink(book.url("events/2026-10-14-autumn/agenda.pdf").path)
     mkdir(book.url("events/2026-10-14-autumn/photos").path, 0o700)
-    #expect(try !files.make(.cancel(sampleEvent), again: false))
+    #expect(try !files.make(.strike(.event(sampleEvent)), again: false))
     rmdir(book.url("events/2026-10-14-autumn/photos").path)
-    #expect(try files.make(.cancel(sampleEvent), again: false))
+    #expect(try files.make(.strike(.event(sampleEvent)), again: false))
     #expect(try book.names(in: "events") == [])
   }
 
   @Test func theDescriptorsPassRecfixWithEveryField() throws {
     var files = BookFiles(book.folder)
-    try make([.file(fullNote), .welcome(Person(initials: rk, name: "R\nK", role: "x\ny"))], &files)
+    try make(
+      [.file(fullNote), .enter(.person(Person(initials: rk, name: "R\nK", role: "x\ny")))], &files)
     #expect(try book.complaints() == [])
     #expect(try book.notes() == [fullNote])
   }

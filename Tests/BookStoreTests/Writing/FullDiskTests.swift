@@ -62,7 +62,7 @@ private final class SmallDisk {
     let session = try WritingSession(folder, as: rk, now: teaTime)
     let writer = try Writer(session, bell: bell)
     var files = BookFiles(folder)
-    _ = try files.make(.hold(sampleEvent), again: false)
+    _ = try files.make(.enter(.event(sampleEvent)), again: false)
     let ballast = try disk.fill(leaving: 8192)
     // Longer than what room there is, so that writes end half-way.
     let long = String(repeating: "much to say ", count: 600)

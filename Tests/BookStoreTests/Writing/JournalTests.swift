@@ -6,10 +6,20 @@ import Testing
 
 @Suite struct JournalTests {
   let changes: [Change] = [
-    .hold(sampleEvent), .welcome(Person(initials: ts, name: "Tom", role: "table 3")),
+    .enter(.event(sampleEvent)),
+    .enter(.person(Person(initials: ts, name: "Tom", role: "table 3"))),
     .file(fullNote), .correct(from: fullNote, to: fullNote), .takeOut(fullNote),
-    .putBack(fullNote), .file(sampleNote(1, "é\n")), .dismiss(Person(initials: ts, name: "Tom")),
-    .cancel(sampleEvent),
+    .putBack(fullNote), .file(sampleNote(1, "é\n")),
+    .strike(.person(Person(initials: ts, name: "Tom"))),
+    .strike(.event(sampleEvent)),
+    .enter(
+      .pledge(
+        Pledge(
+          id: "wren-2026-1", organisation: "wrens", round: "2026", number: 1, text: "One\ntwo",
+          details: [Detail("Do", "strike"), Detail("Sum", "x"), Detail("Record", "y\nz")]))),
+    .amend(
+      from: .topic(.theme, Topic(id: "data", name: "Data")),
+      to: .topic(.theme, Topic(id: "data", name: "Data and monitoring", aliases: ["Data"]))),
   ]
 
   @Test func everyChangeIsReadAgain() {

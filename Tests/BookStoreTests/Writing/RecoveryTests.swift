@@ -112,13 +112,14 @@ import Testing
     third.text = "third"
     let late = Event(id: "2026-11-01-late", title: "Late", start: teaTime)
     let changes: [Change] = [
-      .hold(late), .file(notes[0]), .file(notes[1]), .correct(from: notes[0], to: second),
+      .enter(.event(late)), .file(notes[0]), .file(notes[1]), .correct(from: notes[0], to: second),
       .takeOut(notes[1]), .correct(from: second, to: third), .putBack(notes[1]),
-      .file(notes[2]), .takeOut(notes[2]), .cancel(late),
+      .file(notes[2]), .takeOut(notes[2]), .strike(.event(late)),
     ]
     #expect(
       changes.outcome == [
-        .correct(from: second, to: third), .putBack(notes[1]), .takeOut(notes[2]), .cancel(late),
+        .correct(from: second, to: third), .putBack(notes[1]), .takeOut(notes[2]),
+        .strike(.event(late)),
       ])
     // Whatever had been carried over when the run ended, the same comes of it.
     for made in 0...changes.count {

@@ -1,0 +1,39 @@
+import PledgeModel
+import RecFile
+
+/// An entry in the journal: its type, and its whole record as the value of one field, so that no
+/// field of the book's own is taken for one of the journal's.
+extension Entry {
+  /// The fields that tell of the entry, its record in the field `name`.
+  func journalled(_ name: String) -> [RecEntry] {
+    var fields = [RecEntry("Type", recordType)]
+    // The record does not say whose a pledge is: its file does.
+    if case .pledge(let pledge) = self { fields.append(RecEntry("Of", pledge.organisation.text)) }
+    return fields + [spelled(name)]
+  }
+
+  /// The whole record as the value of a field.
+  func spelled(_ name: String) -> RecEntry {
+    RecEntry(name, String(decoding: RecWriter.spell(entries), as: UTF8.self))
+  }
+
+  /// The entry that a record of the journal tells of in the field `name`; nil when there is none.
+  init?(journalled fields: RecordFields, _ name: String) throws(RecordFault) {
+    guard let type = fields.first("Type"), let text = fields.first(name) else { return nil }
+    var scanner = RecScanner(Array(text.utf8))
+    guard let paragraph = scanner.next(), paragraph.content == .record else { return nil }
+    let record = RecordFields(scanner, line: fields.line)
+    switch type {
+    case "Book": self = .hosting(try Hosting(record))
+    case "Theme": self = .topic(.theme, try Topic(record))
+    case "Community": self = .topic(.community, try Topic(record))
+    case "Person": self = .person(try Person(record))
+    case "Organisation": self = .organisation(try Organisation(record))
+    case "Pledge":
+      self = .pledge(
+        try Pledge(record, organisation: fields.first("Of").map { OrganisationID($0) }))
+    case "Event": self = .event(try Event(record))
+    default: return nil
+    }
+  }
+}
