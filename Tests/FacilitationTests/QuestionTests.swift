@@ -21,7 +21,8 @@ struct QuestionTests {
     practice.enter("ZZ Zora Zed")
     #expect(practice.state.me == initials("zz"))
     #expect(practice.effects.contains(.rememberMe(initials("zz"))))
-    #expect(practice.changes == [.enter(.person(Person(initials: initials("zz"), name: "Zora Zed")))])
+    #expect(
+      practice.changes == [.enter(.person(Person(initials: initials("zz"), name: "Zora Zed")))])
     #expect(practice.rule == "No event today. Enter begins “Progressing Equality, 14 Oct 2026”")
     practice.press("Enter")
     #expect(practice.state.question == nil)
