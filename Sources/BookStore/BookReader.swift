@@ -54,12 +54,12 @@ package struct BookReader {
     do {
       guard let bytes = try folder.read("book.rec") else { throw BookFault.noBook(folder.path) }
       var hosting: Hosting?
-      var topics: [TopicList: [Topic]] = [:]
+      var (themes, communities): ([Topic], [Topic]) = ([], [])
       try read(bytes, "book.rec") { type, fields throws(RecordFault) in
         switch type {
         case "Book": hosting = try Hosting(fields)
-        case "Theme": topics[.theme, default: []].append(try Topic(fields))
-        case "Community": topics[.community, default: []].append(try Topic(fields))
+        case "Theme": themes.append(try Topic(fields))
+        case "Community": communities.append(try Topic(fields))
         default: break
         }
       }
@@ -100,8 +100,8 @@ package struct BookReader {
         }
       }
       return Book(
-        hosting: hosting, themes: topics[.theme] ?? [], communities: topics[.community] ?? [],
-        people: people, organisations: organisations, pledges: pledges, events: events)
+        hosting: hosting, themes: themes, communities: communities, people: people,
+        organisations: organisations, pledges: pledges, events: events)
     } catch let fault as BookFault {
       throw fault
     } catch let fault as FileFault {
@@ -141,7 +141,7 @@ package struct BookReader {
         files += try recFiles(under: "\(path)/\(entry.name)", depth: depth + 1)
       } else if entry.name.hasSuffix(".rec"),
         // Nearly every name is an id, and an id is no copy's.
-        isSlug(entry.name.dropLast(4)) || !isCopy(entry.name)
+        isSlug(utf8: Array(entry.name.utf8.dropLast(4))[...]) || !isCopy(entry.name)
       {
         files.append("\(path)/\(entry.name)")
       }

@@ -9,8 +9,11 @@ package struct Identifier<Thing>: Hashable, Sendable {
   private let number: UInt32
 
   /// The identifier spelt `text`. Any text is taken; `isSlug` says whether it may be written.
-  package init(_ text: some StringProtocol) {
-    number = identifierTexts.withLock { $0.number(of: String(text)) }
+  package init(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
+
+  /// The identifier spelt by these bytes, without making a text of them when it is known.
+  package init(utf8 bytes: ArraySlice<UInt8>) {
+    number = identifierTexts.withLock { $0.number(of: bytes) }
   }
 
   /// The text, as it stands in the files.
@@ -33,9 +36,12 @@ extension Identifier: Comparable {
 
 /// Whether `text` is lower-case ASCII words and digits joined by single hyphens, as ids in the
 /// files must be (docs/store.md).
-package func isSlug(_ text: some StringProtocol) -> Bool {
+package func isSlug(_ text: some StringProtocol) -> Bool { isSlug(utf8: Array(text.utf8)[...]) }
+
+/// Whether the bytes spell what `isSlug(_:)` takes.
+package func isSlug(utf8 bytes: ArraySlice<UInt8>) -> Bool {
   var afterHyphen = true
-  for byte in text.utf8 {
+  for byte in bytes {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       afterHyphen = false
@@ -60,29 +66,47 @@ package func slug(from name: String, longest: Int = 40) -> String {
 
 /// Every text that stands behind an identifier, numbered in the order of first use.
 private struct IdentifierTexts: Sendable {
-  var texts: [String] = []
-  private var numbers: [Spelling: UInt32] = [:]
+  private(set) var texts: [String] = []
+  /// The bytes of all texts, end to end, for comparing: two strings are equal already when they
+  /// look the same.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
+  /// A table by hashes: in each slot a number and 1, or 0 where it is free. Less than half is full.
+  private var slots = [UInt32](repeating: 0, count: 1024)
 
-  mutating func number(of text: String) -> UInt32 {
-    let spelling = Spelling(text: text)
-    if let known = numbers[spelling] { return known }
-    let number = UInt32(texts.count)
-    texts.append(text)
-    numbers[spelling] = number
-    return number
+  mutating func number(of wanted: ArraySlice<UInt8>) -> UInt32 {
+    var slot = self.slot(for: wanted)
+    while slots[slot] > 0 {
+      let number = slots[slot] - 1
+      if spelling(of: Int(number)).elementsEqual(wanted) { return number }
+      slot = (slot + 1) % slots.count
+    }
+    texts.append(String(decoding: wanted, as: UTF8.self))
+    bytes += wanted
+    ends.append(bytes.count)
+    slots[slot] = UInt32(texts.count)
+    if texts.count > slots.count / 2 { grow() }
+    return UInt32(texts.count - 1)
   }
 
-  /// A text as its bytes: two strings are equal already when they look the same.
-  private struct Spelling: Hashable {
-    var text: String
-
-    static func == (left: Self, right: Self) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8)
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: 4 * slots.count)
+    for number in texts.indices {
+      var slot = self.slot(for: spelling(of: number))
+      while slots[slot] > 0 { slot = (slot + 1) % slots.count }
+      slots[slot] = UInt32(number + 1)
     }
+  }
 
-    func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
-    }
+  private func spelling(of number: Int) -> ArraySlice<UInt8> {
+    bytes[ends[number]..<ends[number + 1]]
+  }
+
+  /// Where to look for a text first.
+  private func slot(for bytes: ArraySlice<UInt8>) -> Int {
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    return Int(UInt(bitPattern: hasher.finalize()) % UInt(slots.count))
   }
 }
 

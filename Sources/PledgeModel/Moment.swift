@@ -37,8 +37,11 @@ package struct Moment: Hashable, Sendable {
 
   /// Reads what `text` writes, and the other spellings with an offset that recutils takes:
   /// `2026-10-14T14:20:03+01:00`, `2026-10-14 14:20Z`. Nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    var scan = DigitScanner(text.utf8)
+  package init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
+
+  /// Reads it from the bytes of a file.
+  package init?(utf8 bytes: ArraySlice<UInt8>) {
+    var scan = DigitScanner(bytes)
     guard let day = scan.day(), scan.take(oneOf: " T") != nil,
       let hour = scan.number(digits: 2, in: 0...23), scan.take(oneOf: ":") != nil,
       let minute = scan.number(digits: 2, in: 0...59)
@@ -85,7 +88,7 @@ package struct Day: Hashable, Sendable {
 
   /// Reads `2026-10-14`; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    var scan = DigitScanner(text.utf8)
+    var scan = DigitScanner(Array(text.utf8)[...])
     guard let day = scan.day(), scan.isAtEnd else { return nil }
     self = day
   }
@@ -151,28 +154,39 @@ func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number
 /// It is not generic over what it walks: every note that is read has five of these, and code that is
 /// generic is not specialised for the callers in other modules.
 struct DigitScanner {
-  private var rest: ArraySlice<UInt8>
+  private let bytes: ArraySlice<UInt8>
+  private var next: Int
 
-  init(_ bytes: some Sequence<UInt8>) { rest = Array(bytes)[...] }
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    next = bytes.startIndex
+  }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { next == bytes.endIndex }
 
   mutating func take(oneOf choices: StaticString) -> UInt8? {
-    guard let first = rest.first,
-      choices.withUTF8Buffer({ $0.contains(first) })
-    else { return nil }
-    rest.removeFirst()
-    return first
+    guard !isAtEnd, choices.withUTF8Buffer({ $0.contains(bytes[next]) }) else { return nil }
+    next += 1
+    return bytes[next - 1]
   }
 
   mutating func number(digits: Int, in range: ClosedRange<Int64>) -> Int64? {
+    guard bytes.endIndex - next >= digits else { return nil }
     var value: Int64 = 0
     for _ in 0..<digits {
-      guard let byte = rest.first, (48...57).contains(byte) else { return nil }
-      value = value * 10 + Int64(byte - 48)
-      rest.removeFirst()
+      let digit = bytes[next] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int64(digit)
+      next += 1
     }
     return range.contains(value) ? value : nil
+  }
+
+  /// The small letters that come next.
+  mutating func letters() -> ArraySlice<UInt8> {
+    let letters = bytes[next...].prefix { (97...122).contains($0) }
+    next = letters.endIndex
+    return letters
   }
 
   mutating func day() -> Day? {

@@ -21,10 +21,10 @@ package struct NoteID: Hashable, Sendable {
   }
 
   /// Reads an id; nil when `text` is not one, as when its end was cut off.
-  package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+  package init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
 
-  /// Reads an id from its ASCII; nil when the bytes are not one.
-  package init?(bytes: some Collection<UInt8>) {
+  /// Reads an id from the bytes of a file; nil when they are not one.
+  package init?(utf8 bytes: ArraySlice<UInt8>) {
     var scan = DigitScanner(bytes)
     guard let year = scan.number(digits: 4, in: 1...9999),
       let month = scan.number(digits: 2, in: 1...12),
@@ -36,9 +36,7 @@ package struct NoteID: Hashable, Sendable {
       let second = scan.number(digits: 2, in: 0...59),
       scan.take(oneOf: "-") != nil
     else { return nil }
-    var letters: [UInt8] = []
-    while let letter = scan.take(oneOf: "abcdefghijklmnopqrstuvwxyz") { letters.append(letter) }
-    guard let by = Initials(bytes: letters), scan.take(oneOf: "-") != nil else { return nil }
+    guard let by = Initials(utf8: scan.letters()), scan.take(oneOf: "-") != nil else { return nil }
     var packed: UInt32 = 0
     for _ in 0..<4 {
       guard let digit = scan.take(oneOf: "0123456789abcdefghijklmnopqrstuvwxyz") else { return nil }
@@ -72,10 +70,10 @@ package struct Initials: Hashable, Sendable {
   private let packed: UInt64
 
   /// Reads initials; nil when `text` is not two to eight lower-case ASCII letters.
-  package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+  package init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }
 
-  /// Reads initials from their ASCII.
-  package init?(bytes: some Collection<UInt8>) {
+  /// Reads initials from the bytes of a file.
+  package init?(utf8 bytes: ArraySlice<UInt8>) {
     guard (2...8).contains(bytes.count), bytes.allSatisfy({ (97...122).contains($0) }) else {
       return nil
     }

@@ -30,7 +30,14 @@ package struct RecField: Equatable, Sendable {
 
   /// Whether the name is `text`, byte for byte: the format's names are case sensitive.
   package func isNamed(_ text: String, in bytes: [UInt8]) -> Bool {
-    bytes[name].elementsEqual(text.utf8)
+    // Most names differ in length.
+    guard name.count == text.utf8.count else { return false }
+    var place = name.lowerBound
+    for byte in text.utf8 {
+      if bytes[place] != byte { return false }
+      place += 1
+    }
+    return true
   }
 
   /// The value's bytes with continuations and joined lines resolved.

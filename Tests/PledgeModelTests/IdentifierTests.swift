@@ -29,6 +29,14 @@ import Testing
     #expect(ids.sorted().map(\.text) == ["", "Z", "a", "a-b", "a1", "b", "é"])
   }
 
+  @Test func thousandsAreToldApart() {
+    let texts = (0..<5000).map { "thousands-\($0)" }
+    let ids = texts.map { OrganisationID($0) }
+    #expect(Set(ids).count == 5000)
+    #expect(texts.map { OrganisationID(utf8: Array($0.utf8)[...]) } == ids)
+    #expect(ids.map(\.text) == texts)
+  }
+
   @Test func manyAreMadeFromManyTasksAtOnce() async {
     let same = await withTaskGroup(of: [OrganisationID].self) { group in
       for _ in 0..<4 {

@@ -10,7 +10,7 @@ import Testing
     let id = try #require(NoteID(text))
     #expect(id.text == text)
     #expect("\(id)" == text)
-    #expect(NoteID(bytes: Array(text.utf8)) == id)
+    #expect(NoteID(utf8: Array(text.utf8)[...]) == id)
   }
 
   @Test(arguments: [

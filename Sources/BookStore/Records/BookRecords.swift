@@ -1,66 +1,121 @@
 import PledgeModel
 import RecFile
 
-/// The fields of one record by name, as text.
+/// The fields of one record by name. A value becomes text when it is asked for.
 struct RecordFields {
   let line: Int
-  let fields: [(name: String, value: String, line: Int)]
+  private let bytes: [UInt8]
+  private let places: [RecField]
 
   init(_ scanner: RecScanner, line: Int) {
     self.line = line
-    fields = scanner.fields.map {
-      ($0.nameText(in: scanner.bytes), scanner.text(of: $0), $0.line)
-    }
+    bytes = scanner.bytes
+    places = scanner.fields
   }
 
-  func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+  func all(_ name: String) -> [String] {
+    var values: [String] = []
+    for place in places where place.isNamed(name, in: bytes) {
+      values.append(place.text(in: bytes))
+    }
+    return values
+  }
 
-  func first(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+  func first(_ name: String) -> String? { place(of: name)?.text(in: bytes) }
 
   func one(_ name: String) throws(RecordFault) -> String {
-    let found = all(name)
-    guard let value = found.first?.trimmedOfBlanks, !value.isEmpty else {
+    String(decoding: try bytes(ofOne: name), as: UTF8.self)
+  }
+
+  /// The bytes of a value that must be there once, without blanks at either end.
+  private func bytes(ofOne name: String) throws(RecordFault) -> ArraySlice<UInt8> {
+    var found: (first: RecField, last: RecField)?
+    for place in places where place.isNamed(name, in: bytes) {
+      found = (found?.first ?? place, place)
+    }
+    guard let found, case let value = trimmed(found.first), !value.isEmpty else {
       throw RecordFault(line: line, words: "this record has no \(name), which it needs")
     }
-    guard found.count == 1 else {
+    guard found.first == found.last else {
       throw RecordFault(
-        line: fields.last { $0.name == name }?.line ?? line,
+        line: found.last.line,
         words: "a second \(name) in one record: was the blank line between two records lost?")
     }
     return value
   }
 
   func moment(_ name: String) throws(RecordFault) -> Moment? {
-    guard let field = fields.first(where: { $0.name == name }) else { return nil }
-    guard let moment = Moment(field.value.trimmedOfBlanks) else {
+    guard let place = place(of: name) else { return nil }
+    let text = place.text(in: bytes)
+    guard let moment = Moment(text.trimmedOfBlanks) else {
       throw RecordFault(
-        line: field.line,
-        words: "“\(field.value)” is no time with its offset, as 2026-10-14 14:00:00 +0100")
+        line: place.line,
+        words: "“\(text)” is no time with its offset, as 2026-10-14 14:00:00 +0100")
     }
     return moment
   }
 
-  func id(_ name: String = "Id") throws(RecordFault) -> String {
-    let text = try one(name)
-    guard isSlug(text) else {
+  /// The bytes of the record's id.
+  func id() throws(RecordFault) -> ArraySlice<UInt8> {
+    let id = try bytes(ofOne: "Id")
+    guard isSlug(utf8: id) else {
       throw RecordFault(
-        line: fields.first { $0.name == name }?.line ?? line,
-        words: "“\(text)” is no id: small letters and digits, words joined by -")
+        line: place(of: "Id")?.line ?? line,
+        words: "“\(String(decoding: id, as: UTF8.self))” is no id: small letters and digits, "
+          + "words joined by -")
     }
-    return text
+    return id
+  }
+
+  /// The records that the fields of that name refer to.
+  func references<Thing>(_ name: String) -> [Identifier<Thing>] {
+    var references: [Identifier<Thing>] = []
+    for place in places where place.isNamed(name, in: bytes) {
+      references.append(Identifier(utf8: trimmed(place)))
+    }
+    return references
   }
 
   /// Every field but those named, in order.
-  func details(without names: Set<String>) -> [Detail] {
-    fields.filter { !names.contains($0.name) }.map { Detail($0.name, $0.value) }
+  func details(without names: [String]) -> [Detail] {
+    var details: [Detail] = []
+    for place in places where !names.contains(where: { place.isNamed($0, in: bytes) }) {
+      details.append(Detail(place.nameText(in: bytes), place.text(in: bytes)))
+    }
+    return details
+  }
+
+  /// All of them as text, for the checks.
+  var fields: [(name: String, value: String, line: Int)] {
+    places.map { ($0.nameText(in: bytes), $0.text(in: bytes), $0.line) }
+  }
+
+  /// The bytes of a value, without blanks at either end.
+  private func trimmed(_ place: RecField) -> ArraySlice<UInt8> {
+    let spelled = bytes[place.value]
+    if place.isPlain, spelled.first?.isVisible == true, spelled.last?.isVisible == true {
+      return spelled
+    }
+    return Array(place.text(in: bytes).trimmedOfBlanks.utf8)[...]
+  }
+
+  private func place(of name: String) -> RecField? {
+    places.first { $0.isNamed(name, in: bytes) }
   }
 }
 
 extension String {
   var trimmedOfBlanks: String {
+    // Most text has no blank at either end.
+    if let first = utf8.first, let last = utf8.last, first.isVisible, last.isVisible { return self }
     let start = self[(firstIndex { !$0.isWhitespace } ?? endIndex)...]
     return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
   }
+}
+
+extension UInt8 {
+  /// Whether it is a character of ASCII that leaves a mark.
+  fileprivate var isVisible: Bool { (33...126).contains(self) }
 }
 
 extension Hosting {
@@ -87,7 +142,8 @@ extension Hosting {
 extension Topic {
   init(_ fields: RecordFields) throws(RecordFault) {
     self.init(
-      id: TopicID(try fields.id()), name: try fields.one("Name"), aliases: fields.all("Alias"))
+      id: TopicID(utf8: try fields.id()), name: try fields.one("Name"), aliases: fields.all("Alias")
+    )
   }
 
   var entries: [RecEntry] {
@@ -115,9 +171,9 @@ extension Person {
 extension Organisation {
   init(_ fields: RecordFields) throws(RecordFault) {
     self.init(
-      id: OrganisationID(try fields.id()), name: try fields.one("Name"),
+      id: OrganisationID(utf8: try fields.id()), name: try fields.one("Name"),
       aliases: fields.all("Alias"), sector: try fields.one("Sector"),
-      mergedInto: fields.first("MergedInto").map { OrganisationID($0.trimmedOfBlanks) },
+      mergedInto: (fields.references("MergedInto") as [OrganisationID]).first,
       details: fields.details(without: ["Id", "Name", "Alias", "Sector", "MergedInto"]))
   }
 
@@ -133,20 +189,22 @@ extension Pledge {
   init(_ fields: RecordFields, organisation: OrganisationID?) throws(RecordFault) {
     let id = try fields.id()
     let round = try fields.one("Round")
-    let parts = id.utf8.split(separator: UInt8(ascii: "-"))
-    guard parts.count >= 3, let number = parts.last.flatMap({ Int(Substring($0)) }) else {
+    let hyphens = id.indices.filter { id[$0] == UInt8(ascii: "-") }
+    guard hyphens.count >= 2,
+      let number = Int(String(decoding: id[(hyphens[hyphens.count - 1] + 1)...], as: UTF8.self))
+    else {
       throw RecordFault(
         line: fields.line,
-        words: "“\(id)” is no id of a pledge: organisation, round and number, as nightjar-2023-2")
+        words: "“\(String(decoding: id, as: UTF8.self))” is no id of a pledge: organisation, "
+          + "round and number, as nightjar-2023-2")
     }
     self.init(
-      id: PledgeID(id),
-      organisation: organisation
-        ?? OrganisationID(parts.dropLast(2).map { String(Substring($0)) }.joined(separator: "-")),
+      id: PledgeID(utf8: id),
+      organisation: organisation ?? OrganisationID(utf8: id[..<hyphens[hyphens.count - 2]]),
       round: round,
       number: number, text: try fields.one("Text"),
-      themes: fields.all("Theme").map { TopicID($0.trimmedOfBlanks) },
-      communities: fields.all("Community").map { TopicID($0.trimmedOfBlanks) },
+      themes: fields.references("Theme"),
+      communities: fields.references("Community"),
       details: fields.details(without: ["Id", "Round", "Text", "Theme", "Community"]))
   }
 
@@ -164,7 +222,8 @@ extension Event {
       throw RecordFault(line: fields.line, words: "this event has no Start, which it needs")
     }
     self.init(
-      id: EventID(try fields.id()), title: try fields.one("Title"), venue: fields.first("Venue"),
+      id: EventID(utf8: try fields.id()), title: try fields.one("Title"),
+      venue: fields.first("Venue"),
       start: start, end: try fields.moment("End"), agenda: fields.all("Agenda"))
   }
 

@@ -83,12 +83,13 @@ struct RecordFault: Error, Equatable {
   var words: String
 }
 
-/// Reads notes from the fields of a scanner, remembering the names it met last: the same few ids
-/// follow one another through a file of notes.
+/// Reads notes from the fields of a scanner, straight from the bytes.
 struct NoteReader {
-  private var organisations = LastSeen<Organisation>()
-  private var pledges = LastSeen<Pledge>()
-  private var events = LastSeen<Event>()
+  /// What a note need not have; kept from note to note for its room.
+  private var rest: [(NoteField, RecField)] = []
+  private var names = NoteFieldNames()
+  /// The event of the note read last: all notes of a file have one.
+  private var lastEvent: (spelled: ArraySlice<UInt8>, id: EventID)?
 
   /// The note that the scanner's present record holds.
   mutating func note(in scanner: RecScanner, line: Int) throws(RecordFault) -> Note {
@@ -99,10 +100,9 @@ struct NoteReader {
     var event: EventID?
     var kind: Kind?
     var share: Share?
-    var rest: [(NoteField, RecField)] = []
-    var note: Note?
+    rest.removeAll(keepingCapacity: true)
     for field in scanner.fields {
-      guard let name = noteField(bytes[field.name]) else { continue }
+      guard let name = names.field(bytes[field.name]) else { continue }
       switch name {
       case .id:
         guard id == nil else {
@@ -110,19 +110,14 @@ struct NoteReader {
             line: field.line,
             words: "a second Id in one record: the blank line between two notes was lost")
         }
-        id = NoteID(bytes: bytes[field.value].trimmed)
+        id = NoteID(utf8: bytes[field.value].trimmed)
         if id == nil { throw fault(field, name, scanner) }
-      case .at: at = try read(field, name, scanner) { Moment($0) }
-      case .by: by = try read(field, name, scanner) { Initials($0) }
+      case .at: at = try read(field, name, scanner) { Moment(utf8: $0) }
+      case .by: by = try read(field, name, scanner) { Initials(utf8: $0) }
       case .event:
-        let value = bytes[field.value].trimmed
-        // It names a folder: nothing may pass that could lead out of the book.
-        guard events.isLast(value) || isSlug(String(decoding: value, as: UTF8.self)) else {
-          throw fault(field, name, scanner)
-        }
-        event = events.identifier(value)
-      case .kind: kind = try read(field, name, scanner) { Kind(rawValue: $0) }
-      case .share: share = try read(field, name, scanner) { Share(rawValue: $0) }
+        event = try self.event(field, scanner)
+      case .kind: kind = try read(field, name, scanner) { Kind(rawValue: text($0)) }
+      case .share: share = try read(field, name, scanner) { Share(rawValue: text($0)) }
       default: rest.append((name, field))
       }
     }
@@ -139,33 +134,44 @@ struct NoteReader {
         line: line,
         words: "the note \(id) has no \(missing.first { $0.0 }?.1 ?? "At"), which every note needs")
     }
-    note = Note(id: id, at: at, by: by, event: event, kind: kind, share: share)
-    guard var note else { throw RecordFault(line: line, words: "this note cannot be read") }
+    var note = Note(id: id, at: at, by: by, event: event, kind: kind, share: share)
     for (name, field) in rest { try read(field, name, scanner, into: &note) }
     return note
   }
 
-  private mutating func read(
+  private mutating func event(
+    _ field: RecField, _ scanner: RecScanner
+  ) throws(RecordFault) -> EventID {
+    let spelled = scanner.bytes[field.value].trimmed
+    if let lastEvent, lastEvent.spelled == spelled { return lastEvent.id }
+    // It names a folder: nothing may pass that could lead out of the book.
+    guard isSlug(utf8: spelled) else { throw fault(field, .event, scanner) }
+    let id = EventID(utf8: spelled)
+    lastEvent = (spelled, id)
+    return id
+  }
+
+  private func read(
     _ field: RecField, _ name: NoteField, _ scanner: RecScanner, into note: inout Note
   ) throws(RecordFault) {
     let bytes = scanner.bytes
     switch name {
-    case .organisation: note.organisation = organisations.identifier(bytes[field.value].trimmed)
-    case .pledge: note.pledge = pledges.identifier(bytes[field.value].trimmed)
-    case .about: note.about = try read(field, name, scanner) { NoteID($0) }
-    case .replaces: note.replaces = try read(field, name, scanner) { NoteID($0) }
-    case .withdraws: note.withdraws = try read(field, name, scanner) { NoteID($0) }
-    case .progress: note.progress = try read(field, name, scanner) { Progress(rawValue: $0) }
-    case .input: note.input = try read(field, name, scanner) { AskState(rawValue: $0) }
+    case .organisation: note.organisation = OrganisationID(utf8: bytes[field.value].trimmed)
+    case .pledge: note.pledge = PledgeID(utf8: bytes[field.value].trimmed)
+    case .about: note.about = try read(field, name, scanner) { NoteID(utf8: $0) }
+    case .replaces: note.replaces = try read(field, name, scanner) { NoteID(utf8: $0) }
+    case .withdraws: note.withdraws = try read(field, name, scanner) { NoteID(utf8: $0) }
+    case .progress: note.progress = try read(field, name, scanner) { Progress(rawValue: text($0)) }
+    case .input: note.input = try read(field, name, scanner) { AskState(rawValue: text($0)) }
     case .from: note.from.append(scanner.text(of: field))
     case .theme: note.themes.append(TopicID(scanner.text(of: field)))
     case .community: note.communities.append(TopicID(scanner.text(of: field)))
     case .table: note.table = scanner.text(of: field)
     case .owner: note.owner = scanner.text(of: field)
-    case .due: note.due = try read(field, name, scanner) { Day($0) }
-    case .done: note.done = try read(field, name, scanner) { truth($0) }
-    case .heads: note.heads = try read(field, name, scanner) { Int($0) }
-    case .consent: note.consent = try read(field, name, scanner) { truth($0) }
+    case .due: note.due = try read(field, name, scanner) { Day(text($0)) }
+    case .done: note.done = try read(field, name, scanner) { truth(text($0)) }
+    case .heads: note.heads = try read(field, name, scanner) { Int(text($0)) }
+    case .consent: note.consent = try read(field, name, scanner) { truth(text($0)) }
     case .outcome: note.outcome = scanner.text(of: field)
     case .text: note.text = scanner.text(of: field)
     case .at, .by, .event, .kind, .share, .id: break
@@ -173,10 +179,12 @@ struct NoteReader {
   }
 
   private func read<Value>(
-    _ field: RecField, _ name: NoteField, _ scanner: RecScanner, _ parse: (String) -> Value?
+    _ field: RecField, _ name: NoteField, _ scanner: RecScanner,
+    _ parse: (ArraySlice<UInt8>) -> Value?
   ) throws(RecordFault) -> Value {
-    let text = String(decoding: scanner.bytes[field.value].trimmed, as: UTF8.self)
-    guard let value = parse(text) else { throw fault(field, name, scanner) }
+    guard let value = parse(scanner.bytes[field.value].trimmed) else {
+      throw fault(field, name, scanner)
+    }
     return value
   }
 
@@ -188,6 +196,8 @@ struct NoteReader {
   }
 }
 
+private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
 /// What recutils takes for a truth value (`bool`).
 private func truth(_ text: String) -> Bool? {
   switch text {
@@ -197,44 +207,44 @@ private func truth(_ text: String) -> Bool? {
   }
 }
 
-/// The field of that name, found by its bytes.
-private func noteField(_ name: ArraySlice<UInt8>) -> NoteField? {
-  guard let field = fieldsByName[packed(name)] else { return nil }
-  // `Withdrawn` is not `Withdraws`.
-  return name.count <= 7 || name.elementsEqual(field.rawValue.utf8) ? field : nil
-}
+/// The fields by their names, looked for from the one found last: notes have them in one order.
+private struct NoteFieldNames {
+  private let all = NoteField.allCases.map { field in
+    (packed: packed(Array(field.rawValue.utf8)[...]), field: field)
+  }
+  private var last = 0
 
-private let fieldsByName = Dictionary(
-  uniqueKeysWithValues: NoteField.allCases.map { (packed(Array($0.rawValue.utf8)[...]), $0) })
+  /// The field of that name, found by its bytes.
+  mutating func field(_ name: ArraySlice<UInt8>) -> NoteField? {
+    let wanted = packed(name)
+    for _ in all.indices {
+      last = last + 1 < all.count ? last + 1 : 0
+      guard all[last].packed == wanted else { continue }
+      let field = all[last].field
+      // `Withdrawn` is not `Withdraws`.
+      return name.count <= 7 || name.elementsEqual(field.rawValue.utf8) ? field : nil
+    }
+    return nil
+  }
+}
 
 /// A name as a number: its length and its first seven bytes, in which all names of fields differ.
 private func packed(_ name: ArraySlice<UInt8>) -> UInt64 {
-  name.prefix(7).reduce(UInt64(truncatingIfNeeded: name.count)) { $0 << 8 | UInt64($1) }
-}
-
-/// The identifier read last, so that a run of equal ones is looked up once.
-private struct LastSeen<Thing> {
-  private var bytes: [UInt8] = []
-  private var last = Identifier<Thing>("")
-
-  func isLast(_ value: ArraySlice<UInt8>) -> Bool {
-    !bytes.isEmpty && bytes.elementsEqual(value)
-  }
-
-  mutating func identifier(_ value: ArraySlice<UInt8>) -> Identifier<Thing> {
-    if isLast(value) { return last }
-    bytes = Array(value)
-    last = Identifier(String(decoding: value, as: UTF8.self))
-    return last
-  }
+  var number = UInt64(truncatingIfNeeded: name.count)
+  for byte in name.prefix(7) { number = number << 8 | UInt64(byte) }
+  return number
 }
 
 extension ArraySlice<UInt8> {
   /// Without blanks and line ends at either end: recutils takes no notice of them in typed fields.
   var trimmed: ArraySlice<UInt8> {
-    var slice = self
-    while let first = slice.first, first == 32 || (9...13).contains(first) { slice.removeFirst() }
-    while let last = slice.last, last == 32 || (9...13).contains(last) { slice.removeLast() }
-    return slice
+    guard let first = firstIndex(where: { !$0.isBlankOrLineEnd }),
+      let last = lastIndex(where: { !$0.isBlankOrLineEnd })
+    else { return [] }
+    return self[first...last]
   }
+}
+
+extension UInt8 {
+  fileprivate var isBlankOrLineEnd: Bool { self == 32 || (9...13).contains(self) }
 }
