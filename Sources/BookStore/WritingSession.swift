@@ -73,10 +73,11 @@ package final class WritingSession: Sendable {
     }
   }
 
-  /// Says in the lock file who has the book. The lock holds without it, as when the disk is full.
+  /// Says in the lock file who has the book. The lock holds without it, as when the disk is full,
+  /// and after a power cut nobody asks.
   private static func say(_ who: String, in lock: LockFile) {
     do throws(FileFault) {
-      try lock.descriptor.overwrite(Array("\(who)\n".utf8))
+      try lock.descriptor.put(Array("\(who)\n".utf8))
     } catch {
       return
     }

@@ -60,8 +60,9 @@ struct Descriptor: ~Copyable {
           pread(number, $0.baseAddress.map { $0 + count }, $0.count - count, off_t(count))
         }
       }
-      if got == 0 { break }
       count += got
+      // Fewer bytes than there was room for, and as many as were measured: that is the end.
+      if got == 0 || count == status.st_size { break }
       // The file has grown since it was measured.
       if count == bytes.count {
         guard count <= limit else { throw FileFault("read", path, code: EFBIG) }

@@ -64,8 +64,14 @@ extension Descriptor {
       && named.st_dev == opened.st_dev && named.st_ino == opened.st_ino
   }
 
-  /// Puts `bytes` in the place of all that is in the file.
+  /// Puts `bytes` in the place of all that is in the file, and waits until they are on the disk.
   func overwrite(_ bytes: [UInt8]) throws(FileFault) {
+    try put(bytes)
+    try syncData()
+  }
+
+  /// Puts `bytes` in the place of all that is in the file.
+  func put(_ bytes: [UInt8]) throws(FileFault) {
     var done = 0
     while done < bytes.count {
       let written = try retrying("write", path) { () -> Int in
@@ -77,7 +83,6 @@ extension Descriptor {
       done += written
     }
     try retrying("write", path) { ftruncate(number, off_t(bytes.count)) }
-    try syncData()
   }
 
   /// Holds the file for this process alone until the descriptor is closed. False when another has

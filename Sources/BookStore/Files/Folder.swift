@@ -51,7 +51,7 @@ package final class Folder: Sendable {
     var isFolder: Bool
   }
 
-  /// The names in `folder`, sorted by their bytes; empty when it is not there. Names that are not
+  /// The names in `folder`, sorted; empty when it is not there. Names that are not
   /// UTF-8 are left out.
   func list(_ folder: String) throws(FileFault) -> [Entry] {
     let opened: Int32
@@ -89,7 +89,7 @@ package final class Folder: Sendable {
       }
       entries.append(Entry(name: name, isFolder: isFolder))
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { $0.name < $1.name }
   }
 
   /// The bytes of a file; nil when it is not there.
