@@ -19,17 +19,13 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .target(name: "RecFile", swiftSettings: strict),
-    .target(
-      name: "PledgeModel",
-      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
-      swiftSettings: strict),
+    .target(name: "PledgeModel", swiftSettings: strict),
     .target(name: "BookStore", dependencies: ["RecFile", "PledgeModel"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Facilitation", dependencies: ["PledgeModel", "Screen"], swiftSettings: strict),

@@ -24,8 +24,9 @@ package struct Book: Sendable {
   package internal(set) var edition = 0
 
   var pledgesByOrganisation: [OrganisationID: [PledgeID]] = [:]
-  var pledgesByTopic: [TopicList: [TopicID: [PledgeID]]] = [:]
-  var names = BookNames()
+  private var laterNames = Later<BookNames>()
+  private var pledgesByTheme = Later<[TopicID: [PledgeID]]>()
+  private var pledgesByCommunity = Later<[TopicID: [PledgeID]]>()
 
   /// A book with its lists, organisations, pledges and events, and no notes yet. They may be
   /// given in any order.
@@ -43,34 +44,34 @@ package struct Book: Sendable {
     arrange()
   }
 
-  /// Puts everything but the log in order and brings the tables of names up to date.
+  /// Puts everything but the log in order; what is worked out from it is to be worked out anew.
   mutating func arrange() {
-    organisations.sort(by: { (folded($1.name), $0) }, <)
-    let ranks = Dictionary(uniqueKeysWithValues: organisations.ids.enumerated().map { ($1, $0) })
-    pledges.sort(
-      by: { id, pledge in
-        (rank: ranks[pledge.organisation] ?? .max, pledge: pledge, id: id)
-      },
-      { a, b in
-        if a.rank != b.rank { return a.rank < b.rank }
-        if a.pledge.round != b.pledge.round { return a.pledge.round > b.pledge.round }
-        return (a.pledge.number, a.id) < (b.pledge.number, b.id)
-      })
-    events.sort(by: { ($1.start, $0) }, <)
-    pledgesByOrganisation = Dictionary(grouping: pledges.all, by: \.organisation)
-      .mapValues { $0.map(\.id) }
-    pledgesByTopic = [:]
-    for list in TopicList.allCases {
-      for pledge in pledges.all {
-        // A file written by hand may tag a pledge twice.
-        for topic in Set(pledge.topics(list)) {
-          pledgesByTopic[list, default: [:]][topic, default: []].append(pledge.id)
-        }
-      }
+    // What the orders go by is worked out once for each record, before it is compared.
+    let (ids, names) = (organisations.ids, organisations.all.map { folded($0.name) })
+    organisations.sort { a, b in
+      names[a] == names[b] ? ids[a] < ids[b] : names[a] < names[b]
     }
-    names = BookNames(self)
+    let read = pledges.all
+    let ranks = read.map { organisations.place(of: $0.organisation) ?? .max }
+    pledges.sort { a, b in
+      if ranks[a] != ranks[b] { return ranks[a] < ranks[b] }
+      if read[a].round != read[b].round { return read[a].round > read[b].round }
+      return (read[a].number, read[a].id) < (read[b].number, read[b].id)
+    }
+    let held = events.all
+    events.sort { (held[$0].start, held[$0].id) < (held[$1].start, held[$1].id) }
+    pledgesByOrganisation = [:]
+    for pledge in pledges.all {
+      pledgesByOrganisation[pledge.organisation, default: []].append(pledge.id)
+    }
+    pledgesByTheme = Later()
+    pledgesByCommunity = Later()
+    laterNames = Later()
     edition += 1
   }
+
+  /// The names under which things are found; not needed before somebody types one.
+  var names: BookNames { laterNames.value { BookNames(self) } }
 
   /// The pledges of an organisation: the newest round first, then by number.
   package func pledges(of organisation: OrganisationID) -> [PledgeID] {
@@ -79,7 +80,16 @@ package struct Book: Sendable {
 
   /// The pledges that carry a topic, in the book's order.
   package func pledges(with topic: TopicID, in list: TopicList) -> [PledgeID] {
-    pledgesByTopic[list]?[topic] ?? []
+    let kept = list == .theme ? pledgesByTheme : pledgesByCommunity
+    let all = kept.value {
+      var all: [TopicID: [PledgeID]] = [:]
+      for pledge in pledges.all {
+        // A file written by hand may tag a pledge twice.
+        for topic in Set(pledge.topics(list)) { all[topic, default: []].append(pledge.id) }
+      }
+      return all
+    }
+    return all[topic] ?? []
   }
 
   /// One of the two lists of topics.

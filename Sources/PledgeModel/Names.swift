@@ -105,12 +105,9 @@ extension Array where Element: Equatable {
 
 /// The names of one book.
 struct BookNames: Sendable {
-  var organisations = NameTable<OrganisationID>()
-  var topics: [TopicList: NameTable<TopicID>] = [:]
-  var events = NameTable<EventID>()
-  var short: [OrganisationID: String] = [:]
-
-  init() {}
+  private(set) var organisations = NameTable<OrganisationID>()
+  private(set) var topics: [TopicList: NameTable<TopicID>] = [:]
+  private(set) var events = NameTable<EventID>()
 
   init(_ book: Book) {
     for organisation in book.organisations.all {
@@ -128,31 +125,6 @@ struct BookNames: Sendable {
     }
     for event in book.events.all { events.add([event.id.text, event.title], for: event.id) }
     events.sort()
-    short = BookNames.shortNames(book)
-  }
-
-  private static func shortNames(_ book: Book) -> [OrganisationID: String] {
-    var uses: [String: Int] = [:]
-    for organisation in book.organisations.all {
-      for beginning in beginnings(of: organisation.name) {
-        uses[folded(beginning), default: 0] += 1
-      }
-    }
-    var short: [OrganisationID: String] = [:]
-    for organisation in book.organisations.all {
-      short[organisation.id] = beginnings(of: organisation.name).first { uses[folded($0)] == 1 }
-    }
-    return short
-  }
-
-  /// `Nightjar`, `Nightjar Counselling`; never one that ends in a word that needs another.
-  private static func beginnings(of name: String) -> [String] {
-    let words = name.split(separator: " ")
-    return words.indices.compactMap { last in
-      let word = folded(words[last])
-      return ["the", "st", "of", "and", "for", "&", "a"].contains(word)
-        ? nil : words[...last].joined(separator: " ")
-    }
   }
 }
 
@@ -210,8 +182,14 @@ extension Book {
 extension Book {
   /// What people call an organisation in passing: the fewest first words of its name that are no
   /// other's, as `Nightjar` for Nightjar Counselling.
-  package func shortName(of organisation: OrganisationID) -> String {
-    names.short[organisation] ?? organisations[organisation]?.name ?? organisation.text
+  package func shortName(of id: OrganisationID) -> String {
+    guard let name = organisations[id]?.name else { return id.text }
+    // They are sorted by name: whoever shares the first words stands just before or after.
+    let neighbours = organisations.neighbours(of: id).map { folded($0.name) + " " }
+    return beginnings(of: name).first { beginning in
+      let beginning = folded(beginning) + " "
+      return !neighbours.contains { $0.hasPrefix(beginning) }
+    } ?? name
   }
 
   /// What a subject is called in one phrase: `Nightjar 2`, `Nightjar`, `the inbox`. A pledge of an
@@ -227,4 +205,12 @@ extension Book {
         ? "\(name) \(pledge.number)" : "\(name) \(pledge.round)-\(pledge.number)"
     }
   }
+}
+
+/// `Nightjar`, `Nightjar Counselling`; never one that ends in a word that needs another.
+private func beginnings(of name: String) -> some Sequence<String> {
+  let words = name.split(separator: " ")
+  return words.indices.lazy.filter { last in
+    !["the", "st", "of", "and", "for", "&", "a"].contains(folded(words[last]))
+  }.map { words[...$0].joined(separator: " ") }
 }

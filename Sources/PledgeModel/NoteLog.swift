@@ -20,7 +20,7 @@ package struct NoteLog: Sendable {
   /// What is about the note of that id, whether it stands or not: answers to an answer that was
   /// replaced still belong to the exchange.
   private var byThread: [NoteID: [Int32]] = [:]
-  private var latest: [File: Int64] = [:]
+  private var latest: [EventID: [LastOfFile]] = [:]
 
   // Of the notes that stand.
   private var bySubject: [Subject: [Int32]] = [:]
@@ -32,11 +32,6 @@ package struct NoteLog: Sendable {
 
   /// Counts up with every change, so that what was worked out from the log can be kept meanwhile.
   package private(set) var revision = 0
-
-  private struct File: Hashable {
-    var event: EventID
-    var by: Initials
-  }
 
   /// An empty log.
   package init() {}
@@ -76,9 +71,7 @@ package struct NoteLog: Sendable {
       return true
     }
     let place = Int32(notes.count)
-    let file = File(event: note.event, by: note.by)
-    let second = max(note.at.seconds, latest[file] ?? .min)
-    latest[file] = second
+    let second = latest[note.event, default: []].turn(of: note)
     notes.append(note)
     seconds.append(second)
     stand.append(false)
@@ -278,6 +271,24 @@ extension NoteLog {
     let index = Int(place)
     return LogOrder(
       second: seconds[index], by: notes[index].by, event: notes[index].event, place: place)
+  }
+}
+
+/// When the last note comes that one note-taker took at an event.
+private struct LastOfFile {
+  let by: Initials
+  var second: Int64
+}
+
+extension [LastOfFile] {
+  /// When a note comes that is the last of its file so far. An event has few note-takers.
+  fileprivate mutating func turn(of note: Note) -> Int64 {
+    guard let file = firstIndex(where: { $0.by == note.by }) else {
+      append(LastOfFile(by: note.by, second: note.at.seconds))
+      return note.at.seconds
+    }
+    self[file].second = Swift.max(self[file].second, note.at.seconds)
+    return self[file].second
   }
 }
 

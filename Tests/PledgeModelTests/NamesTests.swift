@@ -151,6 +151,35 @@ import Testing
     #expect(alone.shortName(of: "d") == "The Old")
   }
 
+  /// A short name is worked out from the neighbours; here it is counted in all names.
+  @Test func shortNamesAreNoOthers() {
+    let words = ["Mind", "mind", "Harbour", "the", "of", "Élan", "Elan", "St", "Mindful", "&"]
+    for seed in 0..<60 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      let names = (0..<12).map { _ in
+        (0..<Int.random(in: 1...4, using: &random))
+          .map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
+          .joined(separator: " ")
+      }
+      let book = book(
+        names.enumerated().map { organisation(OrganisationID("body-\($0)"), $1) })
+      let beginnings = names.map { name in
+        let parts = name.split(separator: " ")
+        return parts.indices
+          .filter { !["the", "of", "st", "&"].contains(folded(parts[$0])) }
+          .map { parts[...$0].joined(separator: " ") }
+      }
+      for (index, name) in names.enumerated() {
+        let short = beginnings[index].first { beginning in
+          beginnings.joined().count { folded($0) == folded(beginning) } == 1
+        }
+        #expect(
+          book.shortName(of: OrganisationID("body-\(index)")) == short ?? name,
+          "seed \(seed): \(names)")
+      }
+    }
+  }
+
   @Test func numbersAreThoseOfTheNewestRoundThatHasThem() {
     let book = book(
       [organisation("nightjar", "Nightjar Counselling"), organisation("ashbourne", "Ashbourne")],
