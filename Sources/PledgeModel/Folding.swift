@@ -36,15 +36,23 @@ private func foldedByte(_ byte: UInt8) -> UInt8 {
 }
 
 private func folding(of scalar: Unicode.Scalar) -> [UInt8] {
-  if let known = foldings.withLock({ $0[scalar] }) { return known }
+  // Most accents are on these; others are looked up by their Unicode names.
+  if (0xC0...0xFF).contains(scalar.value) { return latinFoldings[Int(scalar.value) - 0xC0] }
+  if let known = foldings.withLock({ $0[scalar.value] }) { return known }
   // Not under the lock: the folding of one scalar may need that of another.
   let folding = Array(foldedScalar(scalar).utf8)
-  foldings.withLock { $0[scalar] = folding }
+  foldings.withLock { $0[scalar.value] = folding }
   return folding
 }
 
+/// The foldings of the letters from `À` to `ÿ`.
+private let latinFoldings = [
+  "a a a a a a ae c e e e e i i i i d n o o o o o × o u u u u y th ss",
+  "a a a a a a ae c e e e e i i i i d n o o o o o ÷ o u u u u y th y",
+].flatMap { $0.split(separator: " ").map { Array($0.utf8) } }
+
 /// What has been folded before: working a scalar out reads its Unicode name.
-private let foldings = Mutex<[Unicode.Scalar: [UInt8]]>([:])
+private let foldings = Mutex<[UInt32: [UInt8]]>([:])
 
 private func foldedScalar(_ scalar: Unicode.Scalar) -> String {
   switch scalar {
@@ -63,7 +71,7 @@ private func foldedScalar(_ scalar: Unicode.Scalar) -> String {
   guard lower.unicodeScalars.count == 1, let small = lower.unicodeScalars.first else {
     return folded(lower)
   }
-  return plainLetters[small] ?? base(of: small).map { folded(String($0)) } ?? lower
+  return plainLetter(small) ?? base(of: small).map { folded(String($0)) } ?? lower
 }
 
 /// Whether a mark is an accent or a point that people leave out when they type in a hurry: the
@@ -79,16 +87,33 @@ private func isAccent(_ mark: Unicode.Scalar) -> Bool {
   }
 }
 
-/// The plain forms of letters whose Unicode names do not tell them.
-private let plainLetters: [Unicode.Scalar: String] = [
-  "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "ı": "i", "ȷ": "j", "ſ": "s", "ẛ": "s",
-  "ς": "σ", "й": "и", "ё": "е", "ї": "і", "ў": "у", "ѓ": "г", "ќ": "к", "\u{6C0}": "\u{6D5}",
-]
+/// The plain form of a letter whose Unicode name does not tell it.
+private func plainLetter(_ letter: Unicode.Scalar) -> String? {
+  switch letter {
+  case "æ": "ae"
+  case "œ": "oe"
+  case "ß": "ss"
+  case "ð": "d"
+  case "þ": "th"
+  case "ı": "i"
+  case "ȷ": "j"
+  case "ſ", "ẛ": "s"
+  case "ς": "σ"
+  case "й": "и"
+  case "ё": "е"
+  case "ї": "і"
+  case "ў": "у"
+  case "ѓ": "г"
+  case "ќ": "к"
+  case "\u{6C0}": "\u{6D5}"
+  default: nil
+  }
+}
 
 /// The letter under a letter with marks, which its Unicode name tells: `LATIN SMALL LETTER O WITH
 /// STROKE`, `GREEK SMALL LETTER ETA WITH TONOS`.
 private func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
-  guard lettersWithMarks.contains(where: { $0.contains(scalar) }),
+  guard mayHaveMarks(scalar),
     let words = scalar.properties.name?.split(separator: " "),
     let with = words.firstIndex(of: "WITH")
   else { return nil }
@@ -98,7 +123,11 @@ private func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
   return letters.first { $0.properties.name == name }
 }
 
-/// Latin, Greek, Cyrillic, Hebrew and Arabic; then what was added to Latin and Greek.
-private let lettersWithMarks: [ClosedRange<Unicode.Scalar>] = [
-  "\u{C0}"..."\u{6FF}", "\u{1E00}"..."\u{1FFF}",
-]
+/// Whether a letter is of Latin, Greek, Cyrillic, Hebrew or Arabic, or of what was added to Latin
+/// and Greek later.
+private func mayHaveMarks(_ letter: Unicode.Scalar) -> Bool {
+  switch letter {
+  case "\u{C0}"..."\u{6FF}", "\u{1E00}"..."\u{1FFF}": true
+  default: false
+  }
+}

@@ -6,6 +6,8 @@ import Testing
   @Test(arguments: [
     ("", ""), ("Nightjar 2!", "nightjar 2!"), ("a\tb\nc\u{7F}d\u{85}e", "a b c d e"),
     // Latin
+    ("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß", "aaaaaaaeceeeeiiiidnooooo×ouuuuythss"),
+    ("àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ", "aaaaaaaeceeeeiiiidnooooo÷ouuuuythy"),
     ("ÀÉÎÕÜ Çñ", "aeiou cn"), ("Sø Æsop Œuvre", "so aesop oeuvre"),
     ("Straße STRASSE ẞ", "strasse strasse ss"),
     ("Đurđa Łódź", "durda lodz"), ("Þórr Ðað", "thorr dad"), ("ŵ Ŷ", "w y"), ("ſ ẛ", "s s"),
