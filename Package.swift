@@ -113,6 +113,7 @@ let package = Package(
       name: "PledgebookTests",
       dependencies: [
         "pledgebook", "VirtualTerminal", "RecFile", "PledgeModel", "Reports", "Screen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
   ]
