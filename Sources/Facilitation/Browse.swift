@@ -117,14 +117,16 @@ extension State {
       hasInbox: book.log.count(of: .inbox) > 0)
     if basis == browse.basis { return }
     let old = browse.basis
+    let found = browse.found
     if filter.isEmpty {
       browse.found = nil
     } else if old?.filter != filter || old?.notes != basis.notes || old?.edition != basis.edition {
       if findIndex == nil || old?.edition != basis.edition { findIndex = FindIndex(book) }
       browse.found = findIndex?.find(filter, in: book)
     }
+    // Most letters of a word leave what its first ones found.
     let rowsStay =
-      old != nil && old?.edition == basis.edition && old?.lens == lens && old?.filter == filter
+      old != nil && old?.edition == basis.edition && old?.lens == lens && found == browse.found
       && old?.notes == basis.notes && old?.hasInbox == basis.hasInbox
     if !rowsStay { browse.rows = book.rows(of: lens, found: browse.found) }
     let wasAt = browse.rowIndex
@@ -143,9 +145,7 @@ extension State {
 
   /// How many pledges and notes the filter shows, of how many; nil without a filter.
   package var filterCount: (pledges: Int, notes: Int)? {
-    guard let found = browse.found else { return nil }
-    let shown = book.pledges.all.lazy.filter { found.shows($0.id, of: $0.organisation) }.count
-    return (shown, found.notes.count)
+    browse.found.map { ($0.pledges.count, $0.notes.count) }
   }
 }
 
@@ -169,7 +169,7 @@ extension Book {
         guard let found else { return true }
         return found.organisations.contains(organisation.id)
           || found.subjects.contains(.organisation(organisation.id))
-          || pledges(of: organisation.id).contains { found.shows($0, of: nil) }
+          || pledges(of: organisation.id).contains(where: found.pledges.contains)
       }
       let inbox = log.count(of: .inbox) > 0 && (found?.subjects.contains(.inbox) ?? true)
       return shown.map { .organisation($0.id) } + (inbox ? [.inbox] : [])
@@ -186,9 +186,7 @@ extension Book {
 
   /// The rows of the middle pane under `row` that the filter leaves.
   package func items(under row: Row, found: Found?) -> [Item] {
-    let isShown = { (id: PledgeID) in
-      found?.shows(id, of: self.pledges[id]?.organisation) ?? true
-    }
+    let isShown = { (id: PledgeID) in found?.pledges.contains(id) ?? true }
     switch row {
     case .organisation(let id):
       return pledges(of: id).filter(isShown).map { .pledge($0) } + [.whole(id)]
@@ -200,7 +198,8 @@ extension Book {
     case .asks(let group):
       let asks = asks(in: group)
       return asks.filter { ask in
-        found.map { $0.notes.contains(ask.id) || $0.subjects.contains(ask.subject) } ?? true
+        found.map { $0.notes.contains(ask.id, in: log) || $0.subjects.contains(ask.subject) }
+          ?? true
       }.map { .ask($0.id) }
     case .inbox: return [.inbox]
     }

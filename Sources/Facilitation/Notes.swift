@@ -15,8 +15,12 @@ extension State {
   /// those that it found and those filed since, or all when it found none here.
   package var shownNotes: [NoteSection] {
     var notes = book.log.notes(of: subject)
-    if let found = browse.found, notes.contains(where: { found.notes.contains($0.id) }) {
-      notes = notes.filter { found.notes.contains($0.id) || filedMeanwhile.contains($0.id) }
+    if let found = browse.found?.notes,
+      notes.contains(where: { found.contains($0.id, in: book.log) })
+    {
+      notes.removeAll {
+        !found.contains($0.id, in: book.log) && !filedMeanwhile.contains($0.id)
+      }
     }
     return Dictionary(grouping: notes, by: \.event)
       .map { event, notes in section(event, notes) }

@@ -17,11 +17,11 @@ extension State {
       return ["\(book.topics(list)[id]?.name ?? id.text):"] + browse.items.map(spoken)
     case .find(let query):
       guard !query.isEmpty, let found = browse.found else { return ["No filter."] }
-      let notes = book.log.all.filter { found.notes.contains($0.id) }.map {
+      let notes = book.log.all.filter { found.notes.contains($0.id, in: book.log) }.map {
         "  \($0.at.day) \(book.title(of: $0.subject)): \($0.sign) \(words(of: $0))"
       }
       return [notice?.words ?? ""]
-        + book.pledges.all.filter { found.shows($0.id, of: $0.organisation) }
+        + book.pledges.all.filter { found.pledges.contains($0.id) }
         .map { spoken(.pledge($0.id)) } + notes
     case .command(.lens, _):
       return ["\(lens.title):"] + browse.rows.map { "  \(textRow($0).text)" }

@@ -4,127 +4,188 @@
   #error("Finding searches with strstr of the C library.")
 #endif
 
-/// The folded texts of a book, end to end, so that one scan of memory finds words in all of them.
+/// The folded texts of a book, end to end in one piece of memory, so that looking through all of them
+/// is quick.
 ///
-/// It is made when something is looked for first, and follows the book from then on.
+/// It is made when something is looked for first, and follows the log from then on; when anything
+/// else in the book has changed it is made anew. What was found is kept: a word that grows letter by letter is
+/// looked for only where its beginning was found, and one that shrinks again not at all.
 package struct FindIndex: Sendable {
-  private enum Item: Sendable {
-    case organisation(OrganisationID)
-    case pledge(PledgeID)
-    case note(NoteID)
+  private struct NoteText: Sendable {
+    var place: Int32
+    var subject: Subject
   }
 
-  /// Each text ends in `boundary`, and all of them in a NUL, as C wants it.
-  private var bytes: [UInt8] = [0]
-  private var items: [Item] = []
-  private var ends: [Int] = []
-  /// Which text is the present one of a note that has been added again.
-  private var newest: [NoteID: Int] = [:]
+  /// A text that holds the words, and where the last of them begins there first.
+  private struct Hit: Sendable {
+    var text: Int32
+    var place: UInt32
+  }
+
+  /// A search that was made.
+  private struct Step: Sendable {
+    var words: [[CChar]]
+    var hits: [Hit]
+    /// What the hits come to, unless the log has changed since.
+    var found: Found?
+  }
+
+  /// Each text ends in a NUL, as C wants it; no folded text holds one.
+  private var bytes: [UInt8] = []
+  /// Where each text begins: of the organisations, the pledges, the notes.
+  private var starts: [UInt32] = []
+  private let organisations: [OrganisationID]
+  private let pledges: [PledgeID]
+  private var notes: [NoteText] = []
+  /// Which of `notes` is the present text of the note at each place of the log.
+  private var newest: [Int32] = []
+  private var changed: [NoteID] = []
+  private var revision = -1
+  /// Each but the first narrows the one before it.
+  private var steps: [Step] = []
 
   /// The texts of `book` as they are now: names and aliases of organisations, pledges, notes.
   package init(_ book: Book) {
+    organisations = book.organisations.ids
+    pledges = book.pledges.ids
     for organisation in book.organisations.all {
-      append(
-        .organisation(organisation.id),
-        ([organisation.name] + organisation.aliases).joined(separator: "\n"))
+      append(([organisation.name] + organisation.aliases).joined(separator: "\n"))
     }
-    for pledge in book.pledges.all { append(.pledge(pledge.id), pledge.text) }
-    for note in book.log.everything { append(.note(note.id), note.text) }
+    for pledge in book.pledges.all { append(pledge.text) }
+    follow(book.log)
   }
 
-  /// Adds a note that has been filed, put back or put differently since.
-  package mutating func add(_ note: Note) {
-    newest[note.id] = items.count
-    append(.note(note.id), note.text)
-  }
-
-  private mutating func append(_ item: Item, _ text: String) {
-    bytes.removeLast()
+  private mutating func append(_ text: String) {
+    starts.append(UInt32(bytes.count))
     fold(text, into: &bytes)
-    bytes.append(boundary)
     bytes.append(0)
-    items.append(item)
-    ends.append(bytes.count - 1)
   }
+
+  // MARK: Following the log
+
+  /// Takes up that a note has been put back or put differently. New ones it finds by itself.
+  package mutating func add(_ note: Note) { changed.append(note.id) }
+
+  private mutating func follow(_ log: NoteLog) {
+    guard revision != log.revision else { return }
+    revision = log.revision
+    let first = starts.count
+    let known = Int32(newest.count)
+    for id in changed {
+      if let place = log.place(of: id), place < known { append(log.note(at: place), at: place) }
+    }
+    changed = []
+    for place in known..<log.nextPlace { append(log.note(at: place), at: place) }
+    for index in steps.indices {
+      steps[index].hits += texts(from: first, holding: steps[index].words)
+      steps[index].found = nil
+    }
+  }
+
+  private mutating func append(_ note: Note, at place: Int32) {
+    if Int(place) == newest.count { newest.append(0) }
+    newest[Int(place)] = Int32(notes.count)
+    notes.append(NoteText(place: place, subject: note.subject))
+    append(note.text)
+  }
+
+  // MARK: Finding
 
   /// What holds every word of `query`, case and accents left aside. A note that has been put
   /// differently since is found by its present text only.
-  package func find(_ query: String, in book: Book) -> Found {
+  package mutating func find(_ query: String, in book: Book) -> Found {
+    follow(book.log)
     let words = folded(query).split(separator: " ").map { Array(String($0).utf8CString) }
+    guard !words.isEmpty else { return Found() }
+    while let last = steps.last, !last.words.mayNarrow(to: words) { steps.removeLast() }
+    if let last = steps.last {
+      if last.words != words {
+        let hits = narrowed(last, to: words)
+        // As many are the same.
+        let found = hits.count == last.hits.count ? last.found : nil
+        steps.append(Step(words: words, hits: hits, found: found))
+      }
+    } else {
+      steps.append(Step(words: words, hits: texts(from: 0, holding: words)))
+    }
+    let last = steps.count - 1
+    let found = steps[last].found ?? gather(steps[last].hits, in: book)
+    steps[last].found = found
+    return found
+  }
+
+  /// The texts from one on that hold all of `words`.
+  private func texts(from first: Int, holding words: [[CChar]]) -> [Hit] {
+    withTexts { all in (first..<starts.count).compactMap { hit(in: Int32($0), of: all, words) } }
+  }
+
+  /// Those of a step that hold all of `words`, which may narrow it.
+  private func narrowed(_ step: Step, to words: [[CChar]]) -> [Hit] {
+    guard let word = words.last, let known = step.words.last, words.count == step.words.count,
+      words.dropLast() == step.words.dropLast()
+    else { return withTexts { all in step.hits.compactMap { hit(in: $0.text, of: all, words) } } }
+    // Nearly always the letters that are new stand where the last word was found without them.
+    let letters = word[(known.count - 1)..<(word.count - 1)]
+    return withTexts { all in
+      step.hits.compactMap { hit in
+        let place = all + Int(hit.place)
+        if letters.indices.allSatisfy({ place[$0] == letters[$0] }) { return hit }
+        return strstr(place, word).map {
+          Hit(text: hit.text, place: UInt32(UnsafePointer($0) - all))
+        }
+      }
+    }
+  }
+
+  /// A text that holds all of `words`; nil if it does not.
+  private func hit(in text: Int32, of all: UnsafePointer<CChar>, _ words: [[CChar]]) -> Hit? {
+    let start = all + Int(starts[Int(text)])
+    var found = start
+    for word in words {
+      guard let next = strstr(start, word) else { return nil }
+      found = UnsafePointer(next)
+    }
+    return Hit(text: text, place: UInt32(found - all))
+  }
+
+  private func withTexts(_ body: (UnsafePointer<CChar>) -> [Hit]) -> [Hit] {
+    bytes.withUnsafeBytes { bytes in
+      bytes.assumingMemoryBound(to: CChar.self).baseAddress.map(body) ?? []
+    }
+  }
+
+  private func gather(_ hits: [Hit], in book: Book) -> Found {
     var found = Found()
-    guard !words.isEmpty else { return found }
-    bytes.withUnsafeBytes { all in
-      guard let base = all.bindMemory(to: CChar.self).baseAddress else { return }
-      // Where each word occurs next. No byte is looked at twice for one word, however often the
-      // others occur.
-      var next = words.map { _ in -1 }
-      var begin = 0
-      while true {
-        var farthest = begin
-        for index in words.indices {
-          if next[index] < begin {
-            guard let hit = strstr(base + begin, words[index]) else { return }
-            next[index] = UnsafePointer(hit) - base
-          }
-          farthest = max(farthest, next[index])
-        }
-        let text = item(at: farthest)
-        let start = text == 0 ? 0 : ends[text - 1]
-        if next.allSatisfy({ $0 >= start }) {
-          take(text, into: &found, book: book)
-          begin = ends[text]
-        } else {
-          begin = start
-        }
+    for hit in hits {
+      var index = Int(hit.text)
+      if index < organisations.count {
+        found.organisations.insert(organisations[index])
+        for pledge in book.pledges(of: organisations[index]) { found.pledges.insert(pledge) }
+        continue
+      }
+      index -= organisations.count
+      if index < pledges.count {
+        found.pledges.insert(pledges[index])
+        continue
+      }
+      index -= pledges.count
+      let note = notes[index]
+      guard newest[Int(note.place)] == index, book.log.stands(at: note.place) else { continue }
+      found.notes.insert(note.place)
+      if found.subjects.insert(note.subject), case .pledge(let pledge) = note.subject,
+        book.pledges[pledge] != nil
+      {
+        found.pledges.insert(pledge)
       }
     }
     return found
   }
-
-  private func take(_ index: Int, into found: inout Found, book: Book) {
-    switch items[index] {
-    case .organisation(let id): found.organisations.insert(id)
-    case .pledge(let id): found.pledges.insert(id)
-    case .note(let id):
-      guard newest[id].map({ $0 == index }) ?? true, book.log.stands(id),
-        let note = book.log[id]
-      else { return }
-      found.notes.insert(id)
-      found.subjects.insert(note.subject)
-    }
-  }
-
-  private func item(at offset: Int) -> Int {
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }
 
-/// What a search found.
-package struct Found: Equatable, Sendable {
-  /// Organisations by name or alias.
-  package var organisations: Set<OrganisationID> = []
-  /// Pledges by their own text.
-  package var pledges: Set<PledgeID> = []
-  /// Notes by their text.
-  package var notes: Set<NoteID> = []
-  /// What those notes are filed under.
-  package var subjects: Set<Subject> = []
-
-  /// Nothing found.
-  package init() {}
-
-  /// Whether the pledge is to be shown: for its own text, its organisation's name or its notes.
-  package func shows(_ pledge: PledgeID, of organisation: OrganisationID?) -> Bool {
-    pledges.contains(pledge) || subjects.contains(.pledge(pledge))
-      || organisation.map(organisations.contains) ?? false
+extension [[CChar]] {
+  /// Whether what holds all of `words` is certain to hold all of these: they have grown at their
+  /// ends, or more have come after them.
+  fileprivate func mayNarrow(to words: [[CChar]]) -> Bool {
+    count <= words.count && zip(self, words).allSatisfy { $1.starts(with: $0.dropLast()) }
   }
 }
-
-/// A byte that no folded text holds, so that nothing is found across two texts.
-private let boundary: UInt8 = 1

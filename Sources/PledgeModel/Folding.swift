@@ -13,8 +13,9 @@ package func folded(_ text: some StringProtocol) -> String {
 func fold(_ text: some StringProtocol, into bytes: inout [UInt8]) {
   let wasASCII: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
     guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    bytes.reserveCapacity(bytes.count + utf8.count)
-    for byte in utf8 { bytes.append(foldedByte(byte)) }
+    let start = bytes.count
+    bytes.append(contentsOf: utf8)
+    for index in start..<bytes.count { bytes[index] = foldedByte(bytes[index]) }
     return ()
   }.flatMap(\.self)
   guard wasASCII == nil else { return }

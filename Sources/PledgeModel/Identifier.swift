@@ -6,7 +6,8 @@ import Synchronization
 /// thousand records again and again. Two identifiers are equal when their bytes are, never merely
 /// canonically equivalent, because the files are compared byte by byte too.
 package struct Identifier<Thing>: Hashable, Sendable {
-  private let number: UInt32
+  /// Its number among all identifiers of the program, from 0.
+  let number: UInt32
 
   /// The identifier spelt `text`. Any text is taken; `isSlug` says whether it may be written.
   package init(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)[...]) }

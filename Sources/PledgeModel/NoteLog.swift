@@ -100,7 +100,8 @@ package struct NoteLog: Sendable {
     return old
   }
 
-  private func place(of id: NoteID) -> Int32? {
+  /// Where the note of that id is kept, unless it has been taken out. A place is never another's.
+  func place(of id: NoteID) -> Int32? {
     places[id].flatMap { takenOut.contains($0) ? nil : $0 }
   }
 
@@ -167,10 +168,14 @@ extension NoteLog {
     notes.indices.lazy.filter { stand[$0] }.map { notes[$0] }
   }
 
-  /// Every note in the log, whether it stands or not: one may stand again.
-  var everything: some Sequence<Note> {
-    notes.indices.lazy.filter { !takenOut.contains(Int32($0)) }.map { notes[$0] }
-  }
+  /// The place of the next new note: places count up from 0.
+  var nextPlace: Int32 { Int32(notes.count) }
+
+  /// The note at a place, whether it stands or not, also one that has been taken out.
+  func note(at place: Int32) -> Note { notes[Int(place)] }
+
+  /// Whether the note at a place stands.
+  func stands(at place: Int32) -> Bool { stand[Int(place)] }
 
   /// The notes filed under `subject` that stand, oldest first.
   package func notes(of subject: Subject) -> [Note] { inOrder(bySubject[subject]) }

@@ -11,14 +11,15 @@ struct ListSelection {
     book = told.book
     self.filter = filter
     let isWanted = filter.find.contains { !$0.isWhitespace }
-    found = isWanted ? FindIndex(book).find(filter.find, in: book) : nil
+    var index = isWanted ? FindIndex(book) : nil
+    found = index?.find(filter.find, in: book)
   }
 
   // MARK: Pledges and notes
 
   func includes(_ pledge: Pledge) -> Bool {
     carries(pledge)
-      && (found?.shows(pledge.id, of: pledge.organisation) ?? true)
+      && (found?.pledges.contains(pledge.id) ?? true)
       && (!asksForNotes || book.log.notes(of: .pledge(pledge.id)).contains(where: isWanted))
   }
 
@@ -31,7 +32,7 @@ struct ListSelection {
       && filter.themes.hit(by: note.themes + (pledge?.themes ?? []))
       && filter.communities.hit(by: note.communities + (pledge?.communities ?? []))
       && (filter.statuses.isEmpty || stands(note, under: pledge))
-      && (found.map { $0.notes.contains(note.id) } ?? true)
+      && (found.map { $0.notes.contains(note.id, in: book.log) } ?? true)
   }
 
   /// Whether the pledge is of the organisations, topics and statuses that are wanted.
@@ -96,7 +97,7 @@ struct ListSelection {
     }
     guard let found else { return true }
     return found.organisations.contains(id) || found.subjects.contains(.organisation(id))
-      || pledges.contains { found.shows($0.id, of: id) }
+      || pledges.contains { found.pledges.contains($0.id) }
   }
 
   /// A topic is wanted for one of its pledges, or for itself when the filter asks nothing of them.
