@@ -101,40 +101,60 @@ private func fill(
 
 /// The parts of a line. Indentation belongs to the first part, unless there is nothing else.
 private func parts(of line: Substring) -> [Part] {
-  var parts: [Part] = []
+  var parts = Parts(startingAt: line.startIndex)
   var filter = DisplayFilter()
-  var previous: Trait?
-  var beforePrevious: Trait?
-  var index = line.startIndex
-  for cluster in line {
-    // Cheaper than to look for the end of the cluster once more.
-    let next = line.utf8.index(index, offsetBy: cluster.utf8.count)
-    filter.show(cluster)
-    let trait = Trait(of: cluster)
-    let last = parts.count - 1
+  let bytes = line.utf8
+  while parts.end < line.endIndex {
+    let byte = bytes[parts.end]
+    let next = bytes.index(after: parts.end)
+    // Nothing joins a printable letter of ASCII and another byte of ASCII: no cluster need be looked
+    // for.
+    if (0x20...0x7E).contains(byte), next == line.endIndex || bytes[next] < 0x80 {
+      parts.add(Trait(ofASCII: byte), columns: 1, until: next)
+    } else {
+      let cluster = line[parts.end]
+      filter.show(cluster)
+      let next = bytes.index(parts.end, offsetBy: cluster.utf8.count)
+      parts.add(Trait(of: cluster), columns: filter.columns, until: next)
+    }
+  }
+  return parts.all
+}
+
+/// The parts of a line, gathered cluster by cluster.
+private struct Parts {
+  private(set) var all: [Part] = []
+  /// Up to where they have been gathered.
+  private(set) var end: String.Index
+  private var previous: Trait?
+  private var beforePrevious: Trait?
+
+  init(startingAt start: String.Index) { end = start }
+
+  mutating func add(_ trait: Trait, columns: Int, until next: String.Index) {
+    let last = all.count - 1
     if trait.kind == .blank {
-      if parts.isEmpty { parts.append(Part(letters: index..<index, next: index)) }
-      parts[max(0, last)].blanks += filter.columns
-      parts[max(0, last)].next = next
+      if all.isEmpty { all.append(Part(letters: end..<end, next: end)) }
+      all[max(0, last)].blanks += columns
+      all[max(0, last)].next = next
       (beforePrevious, previous) = (nil, nil)
     } else {
       let begins =
         previous.map { trait.mayBegin(after: $0, and: beforePrevious) }
-        ?? (last < 0 || !parts[last].letters.isEmpty)
+        ?? (last < 0 || !all[last].letters.isEmpty)
       if begins {
-        parts.append(Part(letters: index..<next, columns: filter.columns, next: next))
+        all.append(Part(letters: end..<next, columns: columns, next: next))
       } else {
         // So far the first part may be nothing but indentation, which becomes part of its letters.
-        parts[last].columns += parts[last].blanks + filter.columns
-        parts[last].blanks = 0
-        parts[last].letters = parts[last].letters.lowerBound..<next
-        parts[last].next = next
+        all[last].columns += all[last].blanks + columns
+        all[last].blanks = 0
+        all[last].letters = all[last].letters.lowerBound..<next
+        all[last].next = next
       }
       (beforePrevious, previous) = (previous, trait)
     }
-    index = next
+    end = next
   }
-  return parts
 }
 
 /// What matters of a cluster to where a row may end.
@@ -144,19 +164,16 @@ private struct Trait {
   /// Whether it has a letter of two columns.
   let isWide: Bool
 
+  init(ofASCII byte: UInt8) {
+    isWide = false
+    kind = Trait.kind(ofASCII: byte)
+  }
+
   init(of cluster: Character) {
     let bytes = cluster.utf8
     if bytes.count == 1, let byte = bytes.first {
       isWide = false
-      switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"): kind = .blank
-      case UInt8(ascii: "-"): kind = .dash
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-        kind = .letter
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): kind = .opening
-      case 0x21...0x2F, 0x3A...0x3F, 0x5D, 0x7D: kind = .closing
-      default: kind = .other
-      }
+      kind = Trait.kind(ofASCII: byte)
       return
     }
     isWide = cluster.unicodeScalars.contains { $0.columns == 2 }
@@ -167,6 +184,17 @@ private struct Trait {
     case .openPunctuation, .initialPunctuation: kind = .opening
     case .closePunctuation, .finalPunctuation, .otherPunctuation: kind = .closing
     default: kind = cluster.isLetter ? .letter : .other
+    }
+  }
+
+  private static func kind(ofASCII byte: UInt8) -> Kind {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"): .blank
+    case UInt8(ascii: "-"): .dash
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): .letter
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .opening
+    case 0x21...0x2F, 0x3A...0x3F, 0x5D, 0x7D: .closing
+    default: .other
     }
   }
 
