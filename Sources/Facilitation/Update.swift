@@ -40,10 +40,9 @@ extension State {
       let doubled = book.read(notes)
       self.problems += problems + doubled.map(Problem.doubled)
       if isLast { isReading = false }
-      findIndex = nil
       return []
     case .reread(let book, let problems, let words):
-      self.book = book
+      self.book.become(book)
       self.problems = problems
       findIndex = nil
       browse.basis = nil

@@ -73,6 +73,14 @@ package struct Book: Sendable {
   /// The names under which things are found; not needed before somebody types one.
   var names: BookNames { laterNames.value { BookNames(self) } }
 
+  /// Takes over what another book says, as when the files have been read again. Nothing that was
+  /// worked out from the book before is taken for true of it now.
+  package mutating func become(_ other: Book) {
+    let edition = edition
+    self = other
+    self.edition = edition + 1
+  }
+
   /// The pledges of an organisation: the newest round first, then by number.
   package func pledges(of organisation: OrganisationID) -> [PledgeID] {
     pledgesByOrganisation[organisation] ?? []

@@ -5,40 +5,26 @@ package import Screen
 ///
 /// Pure; the size is the state's own.
 package func view(_ state: State) -> Grid {
-  let area = LineArea(state)
-  guard hasRoomForPanes(state.size) else {
-    var grid = Grid(size: state.size)
-    let hasRoom = state.size.rows > 2
-    let top = max(0, state.size.rows - (hasRoom ? area.rows : 1))
-    if top > 0 {
-      grid.put(
-        clipped("Too small: 40x10 shows the panes.", to: state.size.columns),
-        at: Point(row: 0, column: 0))
-    }
-    area.draw(on: &grid, at: top, hasRoom: hasRoom)
-    return grid
+  var viewer = Viewer()
+  return viewer.view(state)
+}
+
+/// The screen where there is no room for more than the line.
+func smallView(_ state: State, _ area: LineArea) -> Grid {
+  var grid = Grid(size: state.size)
+  let hasRoom = state.size.rows > 2
+  let top = max(0, state.size.rows - (hasRoom ? area.rows : 1))
+  if top > 0 {
+    grid.put(
+      clipped("Too small: 40x10 shows the panes.", to: state.size.columns),
+      at: Point(row: 0, column: 0))
   }
-  var grid = viewAboveLine(state, lineRows: area.rows)
-  area.draw(on: &grid, at: state.size.rows - area.rows, hasRoom: true)
+  area.draw(on: &grid, at: top, hasRoom: hasRoom)
   return grid
 }
 
 /// Whether the screen is large enough for more than the line.
 func hasRoomForPanes(_ size: Size) -> Bool { size.rows >= 10 && size.columns >= 40 }
-
-/// The screen without the line, for which `lineRows` stay free at the bottom.
-func viewAboveLine(_ state: State, lineRows: Int) -> Grid {
-  var grid = Grid(size: state.size)
-  header(state).draw(on: &grid)
-  let panes = Rect(
-    top: 1, left: 0, rows: state.size.rows - lineRows - 1, columns: state.size.columns)
-  if state.sheet == nil {
-    drawPanes(state, in: panes, on: &grid)
-  } else {
-    drawSheet(state, in: panes, on: &grid)
-  }
-  return grid
-}
 
 extension State {
   /// How many rows of what is open over the panes are in sight at a time.
@@ -46,7 +32,7 @@ extension State {
 }
 
 /// A rectangle of the screen.
-struct Rect {
+struct Rect: Equatable {
   var top: Int
   var left: Int
   var rows: Int
@@ -55,7 +41,8 @@ struct Rect {
 
 // MARK: The top row
 
-private struct Header {
+/// What the top row says.
+struct Header: Equatable {
   var title: String
   var date: String
   var counts: [String]
@@ -70,7 +57,7 @@ private struct Header {
     let choices =
       [[title, date] + counts, [title] + counts]
       + counts.indices.map { Array(counts[$0...]) }
-    let texts = choices.map { $0.joined(separator: "   ") }
+    let texts = choices.lazy.map { $0.joined(separator: "   ") }
     let text = texts.first { Screen.columns(of: $0) <= room } ?? texts.last ?? ""
     if room > 3 {
       grid.put(clipped(text, to: room), at: Point(row: 0, column: 1), columns: room, style: .bold)
@@ -82,45 +69,48 @@ private struct Header {
   }
 }
 
-private func header(_ state: State) -> Header {
-  let event = state.event.flatMap { state.book.events[$0] }
-  let title = event?.title ?? state.book.hosting.title
-  var counts: [String] = []
-  let present = state.event.map { state.book.standing.present(at: $0).count } ?? 0
-  let organisations = state.book.organisations.count
-  counts.append(
-    present > 0 ? "\(present) of \(organisations) here" : counted(organisations, "organisation"))
-  if let id = state.event { counts.append(counted(state.book.standing.noteCount(of: id), "note")) }
-  counts.append("\(counted(state.book.standing.openAsks.count, "ask")) open")
-  if let found = state.filterCount {
-    counts = [
-      "/\(state.filter)", "\(found.pledges) of \(state.book.pledges.count) pledges",
-      "\(found.notes) of \(state.book.log.count) notes",
-    ]
+extension Header {
+  init(_ state: borrowing State) {
+    let event = state.event.flatMap { state.book.events[$0] }
+    let title = event?.title ?? state.book.hosting.title
+    var counts: [String] = []
+    let present = state.event.map { state.book.standing.present(at: $0).count } ?? 0
+    let organisations = state.book.organisations.count
+    counts.append(
+      present > 0 ? "\(present) of \(organisations) here" : counted(organisations, "organisation"))
+    if let id = state.event {
+      counts.append(counted(state.book.standing.noteCount(of: id), "note"))
+    }
+    counts.append("\(counted(state.book.standing.openAsks.count, "ask")) open")
+    if let found = state.filterCount {
+      counts = [
+        "/\(state.filter)", "\(found.pledges) of \(state.book.pledges.count) pledges",
+        "\(found.notes) of \(state.book.log.count) notes",
+      ]
+    }
+    self.init(
+      title: title, date: (event?.start.day ?? state.now.day).words, counts: counts, right: "",
+      rightStyle: .plain, columns: state.size.columns)
+    if let trouble = state.trouble {
+      right = "NOT SAVED: \(trouble) – \(state.underway.count) waiting, trying again "
+      rightStyle = Style(bold: true, reverse: true, ink: .red)
+    } else if !state.underway.isEmpty {
+      right = "… "
+    } else if let readOnly = state.readOnly, state.notice == nil {
+      right = "read only: \(readOnly) "
+      rightStyle = .bold
+    } else if let notice = state.notice, notice.tone == .done {
+      right = "✓ \(notice.words) "
+      rightStyle = Style(ink: .green)
+    } else if state.isReading {
+      right = "reading earlier events… "
+    } else if !state.problems.isEmpty {
+      right = "\(counted(state.problems.count, "problem")) in the files, :problems "
+      rightStyle = .bold
+    }
+    let most = max(12, state.size.columns * 3 / 5)
+    if state.trouble == nil { right = clipped(right, to: most) }
   }
-  var header = Header(
-    title: title, date: (event?.start.day ?? state.now.day).words, counts: counts, right: "",
-    rightStyle: .plain, columns: state.size.columns)
-  if let trouble = state.trouble {
-    header.right = "NOT SAVED: \(trouble) – \(state.underway.count) waiting, trying again "
-    header.rightStyle = Style(bold: true, reverse: true, ink: .red)
-  } else if !state.underway.isEmpty {
-    header.right = "… "
-  } else if let readOnly = state.readOnly, state.notice == nil {
-    header.right = "read only: \(readOnly) "
-    header.rightStyle = .bold
-  } else if let notice = state.notice, notice.tone == .done {
-    header.right = "✓ \(notice.words) "
-    header.rightStyle = Style(ink: .green)
-  } else if state.isReading {
-    header.right = "reading earlier events… "
-  } else if !state.problems.isEmpty {
-    header.right = "\(counted(state.problems.count, "problem")) in the files, :problems "
-    header.rightStyle = .bold
-  }
-  let most = max(12, state.size.columns * 3 / 5)
-  if state.trouble == nil { header.right = clipped(header.right, to: most) }
-  return header
 }
 
 /// `1 note`, `2 notes`.

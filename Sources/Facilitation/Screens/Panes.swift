@@ -1,35 +1,33 @@
 import PledgeModel
 import Screen
 
-/// Draws as many panes as there is room for: three from 100 columns, two from 60, else the focused
-/// one.
-func drawPanes(_ state: State, in rect: Rect, on grid: inout Grid) {
+/// Where the panes stand: as many as there is room for, three from 100 columns, two from 60, else the
+/// focused one.
+func paneRects(in rect: Rect, focus: Pane) -> [(pane: Pane, rect: Rect)] {
   let columns = rect.columns
-  let panes: [(Pane, Int)]
+  let widths: [(Pane, Int)]
   switch columns {
   case 100...:
     let left = min(34, max(24, columns * 24 / 100))
     let middle = (columns - left) * 52 / 100
-    panes = [(.rows, left), (.pledges, middle), (.notes, columns - left - middle)]
+    widths = [(.rows, left), (.pledges, middle), (.notes, columns - left - middle)]
   case 60...:
     let left = columns * 42 / 100
-    panes =
-      state.focus == .rows
+    widths =
+      focus == .rows
       ? [(.rows, left), (.pledges, columns - left)]
       : [(.pledges, left + 4), (.notes, columns - left - 4)]
-  default: panes = [(state.focus, columns)]
+  default: widths = [(focus, columns)]
   }
   var column = rect.left
-  for (index, (pane, width)) in panes.enumerated() {
-    let isLast = index == panes.count - 1
-    let inner = Rect(
-      top: rect.top, left: column, rows: rect.rows, columns: isLast ? width : width - 2)
-    draw(pane, of: state, in: inner, on: &grid)
-    if !isLast {
-      grid.fill(
-        "│", at: Point(row: rect.top, column: column + width - 2), rows: rect.rows, columns: 1)
-    }
-    column += width
+  return widths.map { pane, width in
+    defer { column += width }
+    // Between two panes there is a rule and a blank.
+    let isLast = column + width == rect.left + columns
+    return (
+      pane,
+      Rect(top: rect.top, left: column, rows: rect.rows, columns: isLast ? width : width - 2)
+    )
   }
 }
 
@@ -42,39 +40,6 @@ struct PaneContent {
   /// How many things are out of sight above and below.
   var above = 0
   var below = 0
-}
-
-private func draw(_ pane: Pane, of state: State, in rect: Rect, on grid: inout Grid) {
-  guard rect.columns > 2, rect.rows > 1 else { return }
-  let height = rect.rows - 1
-  let content =
-    switch pane {
-    case .rows: state.rowsContent(height: height, columns: rect.columns)
-    case .pledges: state.pledgesContent(height: height, columns: rect.columns)
-    case .notes: state.notesContent(height: height, columns: rect.columns)
-    }
-  let isFocused = state.focus == pane
-  let more =
-    (content.above > 0 ? "↑\(content.above)" : "") + (content.below > 0 ? "↓\(content.below)" : "")
-  TextRow(
-    isFocused ? "[\(content.title)]" : " \(content.title)",
-    Style(bold: isFocused, underline: isFocused), right: more.isEmpty ? nil : more
-  ).draw(on: &grid, at: Point(row: rect.top, column: rect.left), columns: rect.columns)
-  for (index, row) in content.rows.prefix(height).enumerated() {
-    let point = Point(row: rect.top + 1 + index, column: rect.left)
-    let isSelected = content.selected.contains(index)
-    if isSelected, index == content.selected.lowerBound {
-      grid.put(">", at: point, style: isFocused ? .bold : .plain)
-    }
-    row.draw(
-      on: &grid, at: Point(row: point.row, column: point.column + 1), columns: rect.columns - 1)
-    if isSelected, isFocused { grid.add(.bold, at: point, columns: rect.columns) }
-  }
-  if isFocused, !state.isTyping, state.question == nil, !content.selected.isEmpty,
-    content.selected.lowerBound < height
-  {
-    grid.cursor = Point(row: rect.top + 1 + content.selected.lowerBound, column: rect.left)
-  }
 }
 
 extension State {

@@ -16,7 +16,6 @@ func drawSheet(_ state: State, in rect: Rect, on grid: inout Grid) {
     row.draw(
       on: &grid, at: Point(row: rect.top + 1 + index, column: 1), columns: rect.columns - 2)
   }
-  if !state.isTyping, state.question == nil { grid.cursor = Point(row: rect.top, column: 0) }
 }
 
 extension State {

@@ -1,12 +1,12 @@
 import PledgeModel
 package import Screen
 
-/// Draws a state again and again, keeping what stands above the line while nothing there changes:
-/// most keys only change the line.
+/// Draws a state again and again, keeping what stands above the line while nothing changes there:
+/// most keys change the line only, and a note that is filed changes a few rows.
 ///
 /// What it gives equals `view(_:)` of the same state.
 package struct Viewer {
-  private var kept: (basis: Basis, grid: Grid)?
+  private var kept: AboveLine?
 
   /// A viewer that has drawn nothing yet.
   package init() {}
@@ -14,56 +14,90 @@ package struct Viewer {
   /// The screen that shows a state.
   package mutating func view(_ state: State) -> Grid {
     let area = LineArea(state)
-    guard hasRoomForPanes(state.size) else { return Facilitation.view(state) }
-    let basis = Basis(state, lineRows: area.rows)
-    if kept?.basis != basis { kept = (basis, viewAboveLine(state, lineRows: area.rows)) }
+    guard hasRoomForPanes(state.size) else { return smallView(state, area) }
+    let layout = Layout(state, lineRows: area.rows)
+    if kept?.layout != layout { kept = AboveLine(layout) }
+    kept?.follow(state)
     var grid = kept?.grid ?? Grid(size: state.size)
     area.draw(on: &grid, at: state.size.rows - area.rows, hasRoom: true)
     return grid
   }
+}
 
-  /// All that the screen above the line is worked out from. The book itself is told by the numbers
-  /// of its edition and its log.
-  private struct Basis: Equatable {
-    var size: Size
-    var lineRows: Int
-    var browse: Browse.Basis?
-    var edition: Int
-    var notes: Int
-    var focus: Pane
-    var note: NoteID?
-    var sheet: Sheet?
-    var sheetTop: Int
-    var event: EventID?
-    var day: Day
-    var notice: Notice?
-    var underway: [Ticket]
-    var trouble: String?
-    var readOnly: String?
-    var isReading: Bool
-    var problems: Int
-    /// With an empty line the cursor stands in the pane.
-    var isTyping: Bool
+/// How the screen above the line is divided.
+private struct Layout: Equatable {
+  var size: Size
+  var isSheet: Bool
+  var panes: [Pane]
+  /// Of the panes, or of the sheet alone.
+  var rects: [Rect]
 
-    init(_ state: State, lineRows: Int) {
-      size = state.size
-      self.lineRows = lineRows
-      browse = state.browse.basis
-      edition = state.book.edition
-      notes = state.book.log.revision
-      focus = state.focus
-      note = state.chosenNote
-      sheet = state.sheet
-      sheetTop = state.sheetTop
-      event = state.event
-      day = state.now.day
-      notice = state.notice
-      underway = state.underway
-      trouble = state.trouble
-      readOnly = state.readOnly
-      isReading = state.isReading
-      problems = state.problems.count
-      isTyping = state.isTyping || state.question != nil
+  init(_ state: borrowing State, lineRows: Int) {
+    size = state.size
+    isSheet = state.sheet != nil
+    let all = Rect(top: 1, left: 0, rows: size.rows - lineRows - 1, columns: size.columns)
+    let parts = isSheet ? [] : paneRects(in: all, focus: state.focus)
+    panes = parts.map(\.pane)
+    rects = isSheet ? [all] : parts.map(\.rect)
+  }
+}
+
+/// The screen without the line, as it was drawn last.
+private struct AboveLine {
+  let layout: Layout
+  private(set) var grid: Grid
+  private var header: Header?
+  private var sheet: SheetBasis?
+  private var panes: [DrawnPane]
+
+  /// Nothing but the rules between the panes.
+  init(_ layout: Layout) {
+    self.layout = layout
+    grid = Grid(size: layout.size)
+    panes = zip(layout.panes, layout.rects).map { DrawnPane(pane: $0, rect: $1) }
+    for rect in layout.rects.dropLast() {
+      grid.fill(
+        "│", at: Point(row: rect.top, column: rect.left + rect.columns), rows: rect.rows,
+        columns: 1)
     }
+  }
+
+  /// Draws what is different now.
+  mutating func follow(_ state: State) {
+    let header = Header(state)
+    if header != self.header {
+      grid.fill(at: Point(row: 0, column: 0), columns: layout.size.columns)
+      header.draw(on: &grid)
+      self.header = header
+    }
+    for index in panes.indices { panes[index].follow(state, on: &grid) }
+    let sheet = SheetBasis(state)
+    if layout.isSheet, let rect = layout.rects.first, sheet != self.sheet {
+      grid.fill(at: Point(row: rect.top, column: 0), rows: rect.rows, columns: rect.columns)
+      drawSheet(state, in: rect, on: &grid)
+      self.sheet = sheet
+    }
+    // With an empty line the cursor stands in what is focused.
+    grid.cursor = layout.isSheet ? Point(row: 1, column: 0) : panes.lazy.compactMap(\.cursor).first
+    if state.isTyping || state.question != nil { grid.cursor = nil }
+  }
+}
+
+/// All that a sheet is worked out from. The book is told by the numbers of its edition and its log.
+private struct SheetBasis: Equatable {
+  var sheet: Sheet?
+  var top: Int
+  var edition: Int
+  var notes: Int
+  var problems: Int
+  var day: Day
+
+  init(_ state: borrowing State) {
+    sheet = state.sheet
+    top = state.sheetTop
+    edition = state.book.edition
+    notes = state.book.log.revision
+    problems = state.problems.count
+    day = state.now.day
   }
 }
