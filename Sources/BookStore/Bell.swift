@@ -34,8 +34,9 @@ package final class Bell: Sendable {
 
   /// Makes the descriptor unreadable until the bell is rung again.
   package func drain() {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while read(descriptor, &bytes, bytes.count) > 0 {}
+    var bytes: UInt64 = 0
+    // One that does not fill up was the last.
+    while read(descriptor, &bytes, MemoryLayout.size(ofValue: bytes)) == 8 {}
   }
 
   /// Waits until the bell has been rung, at most so long; -1 for as long as it takes.
