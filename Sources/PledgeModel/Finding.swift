@@ -41,7 +41,7 @@ package struct FindIndex: Sendable {
   private var newest: [Int32] = []
   private var changed: [NoteID] = []
   private var revision = -1
-  /// Each but the first narrows the one before it.
+  /// Each but the first narrows the one before it; a long word's worth of them.
   private var steps: [Step] = []
 
   /// The texts of `book` as they are now: names and aliases of organisations, pledges, notes.
@@ -108,6 +108,7 @@ package struct FindIndex: Sendable {
     } else {
       steps.append(Step(words: words, hits: texts(from: 0, holding: words)))
     }
+    if steps.count > 24 { steps.removeFirst() }
     let last = steps.count - 1
     let found = steps[last].found ?? gather(steps[last].hits, in: book)
     steps[last].found = found
@@ -124,15 +125,18 @@ package struct FindIndex: Sendable {
     guard let word = words.last, let known = step.words.last, words.count == step.words.count,
       words.dropLast() == step.words.dropLast()
     else { return withTexts { all in step.hits.compactMap { hit(in: $0.text, of: all, words) } } }
-    // Nearly always the letters that are new stand where the last word was found without them.
     let letters = word[(known.count - 1)..<(word.count - 1)]
     return withTexts { all in
-      step.hits.compactMap { hit in
+      func hasGrown(_ hit: Hit) -> Bool {
         let place = all + Int(hit.place)
-        if letters.indices.allSatisfy({ place[$0] == letters[$0] }) { return hit }
-        return strstr(place, word).map {
-          Hit(text: hit.text, place: UInt32(UnsafePointer($0) - all))
-        }
+        return letters.indices.allSatisfy { place[$0] == letters[$0] }
+      }
+      // Nearly always the new letters stand behind the others, and there is nothing to be moved.
+      if step.hits.allSatisfy(hasGrown) { return step.hits }
+      return step.hits.compactMap { hit in
+        if hasGrown(hit) { return hit }
+        let place = strstr(all + Int(hit.place), word)
+        return place.map { Hit(text: hit.text, place: UInt32(UnsafePointer($0) - all)) }
       }
     }
   }

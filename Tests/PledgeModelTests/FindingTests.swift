@@ -104,6 +104,19 @@ import Testing
     #expect(found("budget", in: book).subjects.contains(.pledge("gone-2023-1")))
   }
 
+  @Test func aLongWordIsFoundLetterByLetterAndBack() throws {
+    var book = try Room.book()
+    let word = String(repeating: "ab", count: 30)
+    let long = try Room.note("aaaa", text: "so \(word)")
+    let short = try Room.note("bbbb", text: "so \(word.dropLast(20))")
+    _ = book.read([long, short])
+    var index = FindIndex(book)
+    for length in Array(1...60) + (1..<60).reversed() {
+      let found = index.find(String(word.prefix(length)), in: book)
+      #expect(found.notes.all(in: book) == (length > 40 ? [long.id] : [long.id, short.id]))
+    }
+  }
+
   /// Random texts of few letters, so that everything nearly matches, looked for letter by letter
   /// while notes come, change and go, against a plain search in each text.
   @Test(arguments: 0..<10)
