@@ -118,6 +118,12 @@ package struct State: Sendable {
     LineReader(
       book: book, subject: subject, note: selectedNote.flatMap { book.log[$0] }, today: now.day)
   }
+
+  /// The reader for what stands in the line: a correction is read where its note was taken.
+  var lineReader: LineReader {
+    guard let old = correcting.flatMap({ book.log[$0] }) else { return reader }
+    return LineReader(book: book, subject: old.subject, note: nil, today: now.day)
+  }
 }
 
 /// One of the three panes.

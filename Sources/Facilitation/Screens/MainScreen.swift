@@ -8,18 +8,17 @@ package func view(_ state: State) -> Grid {
   let area = LineArea(state)
   guard hasRoomForPanes(state.size) else {
     var grid = Grid(size: state.size)
-    let hasRoom = state.size.rows > 2
-    let top = max(0, state.size.rows - (hasRoom ? area.rows : 1))
+    let top = max(0, state.size.rows - area.rows)
     if top > 0 {
       grid.put(
         clipped("Too small: 40x10 shows the panes.", to: state.size.columns),
         at: Point(row: 0, column: 0))
     }
-    area.draw(on: &grid, at: top, hasRoom: hasRoom)
+    grid.put(area.grid, at: Point(row: top, column: 0))
     return grid
   }
   var grid = viewAboveLine(state, lineRows: area.rows)
-  area.draw(on: &grid, at: state.size.rows - area.rows, hasRoom: true)
+  grid.put(area.grid, at: Point(row: state.size.rows - area.rows, column: 0))
   return grid
 }
 

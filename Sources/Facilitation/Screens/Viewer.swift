@@ -7,18 +7,20 @@ package import Screen
 /// What it gives equals `view(_:)` of the same state.
 package struct Viewer {
   private var kept: (basis: Basis, grid: Grid)?
+  private var area: LineArea?
 
   /// A viewer that has drawn nothing yet.
   package init() {}
 
   /// The screen that shows a state.
   package mutating func view(_ state: State) -> Grid {
-    let area = LineArea(state)
+    let area = LineArea(state, after: area)
+    self.area = area
     guard hasRoomForPanes(state.size) else { return Facilitation.view(state) }
     let basis = Basis(state, lineRows: area.rows)
     if kept?.basis != basis { kept = (basis, viewAboveLine(state, lineRows: area.rows)) }
     var grid = kept?.grid ?? Grid(size: state.size)
-    area.draw(on: &grid, at: state.size.rows - area.rows, hasRoom: true)
+    grid.put(area.grid, at: Point(row: state.size.rows - area.rows, column: 0))
     return grid
   }
 
