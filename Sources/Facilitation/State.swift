@@ -58,6 +58,8 @@ package struct State: Sendable {
   package internal(set) var trouble: String?
   /// Half-typed lines that were put away, the latest last.
   package internal(set) var keptDrafts: [Draft] = []
+  /// The lines that were last handed over to be kept on the disk.
+  var draftsHandedOver: [Draft] = []
   /// Whether the last key put a line away, so that the next may take it back.
   var hasJustPutAway = false
   /// What was done, to be undone.

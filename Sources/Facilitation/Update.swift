@@ -5,10 +5,15 @@ import Screen
 ///
 /// Pure: no clock, no file, no screen.
 package func update(_ state: inout State, _ happening: Happening) -> [Effect] {
-  let drafts = state.drafts
   var effects = state.respond(to: happening)
+  // The time is told before anything else that happens, and nothing else is new then.
+  if case .clock = happening { return effects }
   state.refresh()
-  if state.drafts != drafts { effects.append(.keepDrafts(state.drafts)) }
+  let drafts = state.drafts
+  if drafts != state.draftsHandedOver {
+    state.draftsHandedOver = drafts
+    effects.append(.keepDrafts(drafts))
+  }
   return effects
 }
 
