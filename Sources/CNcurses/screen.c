@@ -139,9 +139,10 @@ void cn_draw_row(int row, int column, const cn_glyph *glyphs, int count) {
 
 void cn_show(int cursor_row, int cursor_column, bool cursor_visible) {
   if (current_holder() != THIS_PROGRAM) return;
-  /* A letter typed at the cursor is one write anyway, and the most frequent. */
-  bool is_plain = changed_row == cursor_row && cursor_row_sent == cursor_row &&
-                  cursor_sent_visible == cursor_visible;
+  /* A letter typed at the cursor, or a blank, which only moves it, is one write anyway, and the most
+     frequent. */
+  bool is_plain = (changed_row == cursor_row || changed_row == NO_ROW) &&
+                  cursor_row_sent == cursor_row && cursor_sent_visible == cursor_visible;
   if (!is_plain) hold_output();
   /* curs_set writes even if nothing changes, so it is not asked again. */
   if (cursor_sent_visible != cursor_visible) curs_set(cursor_visible);

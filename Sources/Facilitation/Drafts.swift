@@ -62,10 +62,12 @@ extension State {
   }
 
   /// Whether the line holds more than Esc may throw away.
-  var hasWordsToLose: Bool {
-    if line.text.trimmed.isEmpty { return false }
+  var hasWordsToLose: Bool { hasWordsToLose(LineSyntax(line.text)) }
+
+  /// The same for who has taken the line apart already.
+  func hasWordsToLose(_ syntax: LineSyntax) -> Bool {
+    if line.text.allSatisfy(\.isWhitespace) { return false }
     if let note = correcting.flatMap({ book.log[$0] }) { return line.text != note.asLine(in: book) }
-    let syntax = LineSyntax(line.text)
     switch syntax.role {
     case .note: return !(syntax.text.isEmpty && syntax.speakers.isEmpty && syntax.tags.isEmpty)
     case .command: return syntax.text.trimmed.contains(where: \.isWhitespace)

@@ -58,6 +58,8 @@ package struct State: Sendable {
   package internal(set) var trouble: String?
   /// Half-typed lines that were put away, the latest last.
   package internal(set) var keptDrafts: [Draft] = []
+  /// The lines that were last handed over to be kept on the disk.
+  var draftsHandedOver: [Draft] = []
   /// Whether the last key put a line away, so that the next may take it back.
   var hasJustPutAway = false
   /// What was done, to be undone.
@@ -117,6 +119,12 @@ package struct State: Sendable {
   package var reader: LineReader {
     LineReader(
       book: book, subject: subject, note: selectedNote.flatMap { book.log[$0] }, today: now.day)
+  }
+
+  /// The reader for what stands in the line: a correction is read where its note was taken.
+  var lineReader: LineReader {
+    guard let old = correcting.flatMap({ book.log[$0] }) else { return reader }
+    return LineReader(book: book, subject: old.subject, note: nil, today: now.day)
   }
 }
 

@@ -5,10 +5,15 @@ import Screen
 ///
 /// Pure: no clock, no file, no screen.
 package func update(_ state: inout State, _ happening: Happening) -> [Effect] {
-  let drafts = state.drafts
   var effects = state.respond(to: happening)
+  // The time is told before anything else that happens, and nothing else is new then.
+  if case .clock = happening { return effects }
   state.refresh()
-  if state.drafts != drafts { effects.append(.keepDrafts(state.drafts)) }
+  let drafts = state.drafts
+  if drafts != state.draftsHandedOver {
+    state.draftsHandedOver = drafts
+    effects.append(.keepDrafts(drafts))
+  }
   return effects
 }
 
@@ -93,7 +98,7 @@ extension State {
     let text = line.text
     if let question { return answer(question, with: text.trimmed) }
     let old = correcting.flatMap { book.log[$0] }
-    switch correcting == nil ? reader.read(text) : readCorrection(of: old, text) {
+    switch meaning(of: text) {
     case .nothing where correcting != nil:
       return refuse(.notHere("Type what the note should say. Esc leaves it as it was."))
     case .nothing: return text.trimmed.isEmpty ? openSelected() : []
@@ -145,10 +150,12 @@ extension State {
     }
   }
 
-  private func readCorrection(of old: Note?, _ text: String) -> Meaning {
-    guard let old else { return .refused(.notHere("The note you were correcting is gone.")) }
-    let reader = LineReader(book: book, subject: old.subject, note: nil, today: now.day)
-    return reader.read(text)
+  /// What the line means on Enter.
+  private func meaning(of text: String) -> Meaning {
+    if let correcting, book.log[correcting] == nil {
+      return .refused(.notHere("The note you were correcting is gone."))
+    }
+    return lineReader.read(text)
   }
 
   private mutating func answer(_ question: Question, with words: String) -> [Effect] {

@@ -1,6 +1,6 @@
 /// One column of one row: a letter with up to four marks over or under it, and its style.
 ///
-/// A cell is 16 bytes without a reference, so that a grid is one block of memory that is compared as such:
+/// A cell is 16 bytes without a reference, so that a row is one block of memory that is compared as such:
 /// five scalars of 21 bits, the letter first, and above them the style. A letter two columns wide stands in
 /// its left cell; the right one then holds no scalar at all.
 package struct Cell: Hashable, Sendable {

@@ -55,9 +55,12 @@ package struct LineReader {
   }
 
   /// What `line` means.
-  package func read(_ line: String) -> Meaning {
+  package func read(_ line: String) -> Meaning { read(LineSyntax(line)) }
+
+  /// What a line means that has been taken apart.
+  func read(_ syntax: LineSyntax) -> Meaning {
     do throws(Refusal) {
-      return try meaning(of: LineSyntax(line))
+      return try meaning(of: syntax)
     } catch {
       return .refused(error)
     }

@@ -3,7 +3,7 @@ import Screen
 
 extension State {
   /// What helps just now: a refusal, the choices of Tab, or the keys that do the next thing.
-  func hintRow(_ meaning: Meaning) -> TextRow {
+  func hintRow(_ preview: LinePreview) -> TextRow {
     if let notice, notice.tone == .refused {
       return TextRow(notice.words, Style(bold: true, ink: .red))
     }
@@ -13,7 +13,7 @@ extension State {
     case nil: break
     }
     if let notice, notice.tone == .told { return TextRow(notice.words) }
-    if isTyping { return typingHint(meaning) }
+    if isTyping { return typingHint(preview) }
     if sheet != nil { return hint("↑ ↓ scroll", "the line still takes notes", "Esc back") }
     if let draft = keptDrafts.last {
       return TextRow(":draft takes back: \(draft.before)\(draft.after)")
@@ -26,18 +26,19 @@ extension State {
       "Type a note", "? ask", "@ go to", "# theme", "/ find", "F2 lens", "F4 next ask", "F1 help")
   }
 
-  private func typingHint(_ meaning: Meaning) -> TextRow {
-    if let (completion, turn) = offered {
-      if ChoiceList(self) != nil {
-        return hint("Tab takes the next", "Shift-Tab the one before", escapeHint, "F1 help")
-      }
+  private func typingHint(_ preview: LinePreview) -> TextRow {
+    let escapeHint = hasWordsToLose(preview.syntax) ? "Esc put away" : "Esc clears it"
+    if preview.choices != nil {
+      return hint("Tab takes the next", "Shift-Tab the one before", escapeHint, "F1 help")
+    }
+    if let (completion, turn) = preview.offer {
       let count = completion.choices.count
       let shown = (0..<min(count, 8)).map { completion.choices[((turn ?? 0) + $0) % count] }
       return TextRow(
         "Tab: " + shown.map { "\($0.insertion) \($0.words)" }.joined(separator: " · "))
     }
     if correcting != nil { return hint("Enter corrects it", "Esc leaves it as it was", "F1 help") }
-    switch meaning {
+    switch preview.meaning {
     case .note: return hint("Enter file it", "Tab complete", escapeHint, "F1 help")
     case .go, .goToTopic: return hint("Enter go there", "Tab complete", escapeHint, "F1 help")
     case .find: return hint("Enter keeps the filter", "Esc clears it")
@@ -46,13 +47,14 @@ extension State {
     }
   }
 
-  private var escapeHint: String { hasWordsToLose ? "Esc put away" : "Esc clears it" }
-
   /// The hints that there is room for; the last one, which leads to all others, always among them.
   private func hint(_ pieces: String...) -> TextRow {
     var pieces = pieces
-    let width = { Screen.columns(of: pieces.joined(separator: "   ")) }
-    while pieces.count > 1, width() > size.columns - 2 { pieces.remove(at: pieces.count - 2) }
-    return TextRow(pieces.joined(separator: "   "))
+    var text = pieces.joined(separator: "   ")
+    while pieces.count > 1, Screen.columns(of: text) > size.columns - 2 {
+      pieces.remove(at: pieces.count - 2)
+      text = pieces.joined(separator: "   ")
+    }
+    return TextRow(text)
   }
 }

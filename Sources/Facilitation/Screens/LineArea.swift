@@ -3,17 +3,23 @@ import Screen
 
 /// The line at the bottom: what it will do, the text, what helps.
 struct LineArea {
-  /// The rule above the line, which says what Enter will do and where.
-  private let rule: TextRow
-  private let text: [Substring]
-  private let cursor: Point?
-  private let hint: TextRow
-  private let choices: ChoiceList?
-  private let columns: Int
-  private let isTyping: Bool
+  /// The rows as they are drawn, with the cursor if it stands in the line.
+  private(set) var grid: Grid
+  private let contents: [Content]
 
-  init(_ state: State) {
-    columns = state.size.columns
+  /// What one row says.
+  private enum Content: Equatable {
+    case choice(TextRow)
+    /// What Enter will do and where.
+    case rule(TextRow)
+    case text(Substring)
+    case hint(TextRow)
+  }
+
+  /// The line of a state. Rows that say what they said before are taken over from `earlier`: most keys
+  /// change only the text.
+  init(_ state: State, after earlier: LineArea? = nil) {
+    let columns = state.size.columns
     let source = state.line.text
     let width = max(1, columns - 2)
     let all = wrapped(source, to: width)
@@ -23,39 +29,48 @@ struct LineArea {
     // The line grows with what is typed, up to a third of the screen, around the cursor.
     let visible = visibleRange(
       count: all.count, around: place.row..<place.row + 1, height: max(1, state.size.rows / 3))
-    text = all[visible].map(\.text)
-    isTyping = state.isTyping || state.question != nil
-    cursor = isTyping ? Point(row: place.row - visible.lowerBound, column: place.column + 1) : nil
-    let meaning = state.line.isEmpty ? .nothing : state.reader.read(source)
-    rule = state.ruleRow(meaning)
-    hint = state.hintRow(meaning)
-    choices = ChoiceList(state)
+    let text = all[visible].map { Content.text($0.text) }
+    var above: [Content] = []
+    if state.size.rows > 2 {
+      let preview = LinePreview(state)
+      above = (preview.choices?.rows(columns: columns) ?? []).map { .choice($0) }
+      above.append(.rule(state.ruleRow(preview.meaning)))
+      contents = above + text + [.hint(state.hintRow(preview))]
+    } else {
+      contents = text
+    }
+    let size = Size(rows: contents.count, columns: columns)
+    let kept = earlier.flatMap { $0.grid.size == size ? $0 : nil }
+    grid = kept?.grid ?? Grid(size: size)
+    for (row, content) in contents.enumerated() where content != kept?.contents[row] {
+      if kept != nil { grid.fill(at: Point(row: row, column: 0), columns: columns) }
+      draw(content, at: row)
+    }
+    let isInLine = columns > 0 && (state.isTyping || state.question != nil)
+    grid.cursor =
+      isInLine
+      ? Point(
+        row: above.count + place.row - visible.lowerBound,
+        column: min(place.column + 1, columns - 1))
+      : nil
   }
 
-  /// How many rows `draw` needs.
-  var rows: Int { (choices?.rows ?? 0) + text.count + 2 }
+  /// How many rows it takes.
+  var rows: Int { grid.size.rows }
 
-  func draw(on grid: inout Grid, at top: Int, hasRoom: Bool) {
-    var row = top
-    if let choices {
-      choices.draw(on: &grid, at: row, columns: columns)
-      row += choices.rows
-    }
-    if hasRoom {
+  private mutating func draw(_ content: Content, at row: Int) {
+    let columns = grid.size.columns
+    let indented = Point(row: row, column: 1)
+    switch content {
+    case .choice(let choice):
+      choice.draw(on: &grid, at: Point(row: row, column: 0), columns: columns)
+    case .rule(let rule):
       grid.fill("─", at: Point(row: row, column: 0), columns: columns)
       let words = " \(clipped(rule.text, to: max(0, columns - 6))) "
-      grid.put(
-        words, at: Point(row: row, column: 1), columns: columns - 2, style: rule.pieces[0].style)
-      row += 1
+      grid.put(words, at: indented, columns: columns - 2, style: rule.pieces[0].style)
+    case .text(let words): grid.put(words, at: indented, columns: columns - 1)
+    case .hint(let hint): hint.draw(on: &grid, at: indented, columns: columns - 2)
     }
-    for (index, words) in text.enumerated() {
-      grid.put(words, at: Point(row: row + index, column: 1), columns: columns - 1)
-    }
-    if let cursor, columns > 0 {
-      grid.cursor = Point(row: row + cursor.row, column: min(cursor.column, columns - 1))
-    }
-    guard hasRoom else { return }
-    hint.draw(on: &grid, at: Point(row: row + text.count, column: 1), columns: columns - 2)
   }
 }
 
@@ -73,9 +88,7 @@ extension State {
     case nil: break
     }
     if let correcting, let note = book.log[correcting] {
-      let reading = LineReader(book: book, subject: note.subject, note: nil, today: now.day)
-        .read(line.text)
-      return TextRow("correct the note of \(note.at.clock): \(words(for: reading))", .bold)
+      return TextRow("correct the note of \(note.at.clock): \(words(for: meaning))", .bold)
     }
     guard !line.isEmpty else {
       let place = book.title(of: subject)

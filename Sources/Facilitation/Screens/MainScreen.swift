@@ -12,14 +12,13 @@ package func view(_ state: State) -> Grid {
 /// The screen where there is no room for more than the line.
 func smallView(_ state: State, _ area: LineArea) -> Grid {
   var grid = Grid(size: state.size)
-  let hasRoom = state.size.rows > 2
-  let top = max(0, state.size.rows - (hasRoom ? area.rows : 1))
+  let top = max(0, state.size.rows - area.rows)
   if top > 0 {
     grid.put(
       clipped("Too small: 40x10 shows the panes.", to: state.size.columns),
       at: Point(row: 0, column: 0))
   }
-  area.draw(on: &grid, at: top, hasRoom: hasRoom)
+  grid.put(area.grid, at: Point(row: top, column: 0))
   return grid
 }
 

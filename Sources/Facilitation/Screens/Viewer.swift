@@ -7,19 +7,21 @@ package import Screen
 /// What it gives equals `view(_:)` of the same state.
 package struct Viewer {
   private var kept: AboveLine?
+  private var area: LineArea?
 
   /// A viewer that has drawn nothing yet.
   package init() {}
 
   /// The screen that shows a state.
   package mutating func view(_ state: State) -> Grid {
-    let area = LineArea(state)
+    let area = LineArea(state, after: area)
+    self.area = area
     guard hasRoomForPanes(state.size) else { return smallView(state, area) }
     let layout = Layout(state, lineRows: area.rows)
     if kept?.layout != layout { kept = AboveLine(layout) }
     kept?.follow(state)
     var grid = kept?.grid ?? Grid(size: state.size)
-    area.draw(on: &grid, at: state.size.rows - area.rows, hasRoom: true)
+    grid.put(area.grid, at: Point(row: state.size.rows - area.rows, column: 0))
     return grid
   }
 }
