@@ -42,6 +42,7 @@ package struct Viewer {
     var readOnly: String?
     var isReading: Bool
     var problems: Int
+    var acts: [Int]
     /// With an empty line the cursor stands in the pane.
     var isTyping: Bool
 
@@ -63,6 +64,7 @@ package struct Viewer {
       readOnly = state.readOnly
       isReading = state.isReading
       problems = state.problems.count
+      acts = [state.history.done.count, state.history.undone.count]
       isTyping = state.isTyping || state.question != nil
     }
   }
