@@ -34,8 +34,11 @@ package enum WritingFault: Error, Equatable, Sendable {
 /// lock file is only for the message.
 package final class WritingSession: Sendable {
   let folder: Folder
-  let initials: Initials
+  /// The note-taker.
+  package let initials: Initials
   let stamp: String
+  /// When the book was taken.
+  private let begun: Moment
   private let lock: LockFile
   /// What was found of an earlier run that did not end as it should.
   package let recovered: Recovered
@@ -61,6 +64,7 @@ package final class WritingSession: Sendable {
       WritingSession.say("pid \(getpid()) on \(hostName()), since \(now.clock)", in: lock)
       self.folder = folder
       self.initials = initials
+      begun = now
       self.lock = lock
       self.stamp = stamp
       recovered = try Recovery(folder: folder, initials: initials, stamp: stamp).run()
@@ -85,6 +89,16 @@ package final class WritingSession: Sendable {
 
   /// Whether the book is held for this note-taker.
   package func isHeld(by other: Initials) -> Bool { initials == other }
+
+  /// What the note-taker did in the last day before the book was taken.
+  package func history() throws(FileFault) -> [Step] {
+    try UndoFile(folder: folder, initials: initials).steps(now: begun)
+  }
+
+  /// Lets go of what can no longer be undone.
+  func pruneHistory() throws(FileFault) {
+    try UndoFile(folder: folder, initials: initials).prune(now: begun)
+  }
 
   var draftPath: String { ".pledgebook/draft-\(initials)" }
 

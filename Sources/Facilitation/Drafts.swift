@@ -20,9 +20,17 @@ extension State {
   /// The lines of the last run: the one that stood in the line is there again, unless it turns out
   /// to have been filed.
   mutating func welcomeBack(_ drafts: [Draft]) -> [Effect] {
-    keptDrafts = drafts.filter { draft in draft.filedAs.map { book.log[$0] == nil } ?? true }
+    keptDrafts = drafts.filter { !hasBeenFiled($0) }
     guard keptDrafts.last?.wasOpen == true, line.isEmpty else { return [] }
     return takeBackDraft() + tell("Your half-typed line is back.")
+  }
+
+  /// Whether the note that was to come of a line is in the book. A correction that never came is
+  /// known by what the note says.
+  func hasBeenFiled(_ draft: Draft) -> Bool {
+    guard let note = draft.filedAs.flatMap({ book.log[$0] }) else { return false }
+    return draft.correcting != note.id
+      || note.asLine(in: book) == (draft.before + draft.after).trimmed
   }
 
   /// Empties the line and keeps what stood in it, if there are words in it to be lost: a sign

@@ -69,15 +69,15 @@ extension State {
   mutating func delete(_ note: Note) -> [Effect] {
     if let readOnly { return refuse(.readOnly(readOnly)) }
     guard let me, let event else { return refuse(.noEvent) }
+    let title = "deleted \(note.kind.words) on \(book.title(of: note.subject))"
     let receipt = Receipt(
-      title: "deleted \(note.kind.words) on \(book.title(of: note.subject)), Ctrl-Z brings it back",
-      words: firstWords(of: note.text))
-    if note.by == me { return make([.takeOut(note)], receipt: receipt) }
+      title: "\(title), Ctrl-Z brings it back", words: firstWords(of: note.text))
+    if note.by == me { return make([.takeOut(note)], receipt: receipt, title: title) }
     var word = Note(
       id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event, kind: note.kind,
       share: note.share, organisation: note.organisation, pledge: note.pledge)
     word.withdraws = note.id
-    return make([.file(word)], receipt: receipt)
+    return make([.file(word)], receipt: receipt, title: title)
   }
 
   /// Moves an ask on.
@@ -97,41 +97,38 @@ extension State {
         words: firstWords(of: first.text)))
   }
 
-  // MARK: Doing and undoing
+  // MARK: Doing
 
-  /// Makes changes that can be undone, and has them written.
-  mutating func make(_ changes: [Change], receipt: Receipt) -> [Effect] {
-    history.did(.init(title: receipt.title, changes: changes, signedBefore: me))
-    return perform(changes, receipt: receipt)
+  /// Makes changes that can be undone, and has them written. The action is called what the receipt
+  /// is, unless it has another `title`.
+  mutating func make(
+    _ changes: [Change], receipt: Receipt, title: String? = nil
+  ) -> [Effect] {
+    perform(changes, receipt: receipt, as: begin(title ?? receipt.title, changes))
   }
 
-  mutating func undo() -> [Effect] {
-    guard let act = history.last else { return tell("Nothing to undo.") }
-    history.didUndo()
-    let changes = act.changes.reversed().map(\.inverse)
-    return sign(as: act.newSigner == me ? act.signedBefore : nil)
-      + perform(changes, receipt: Receipt(title: "undid \(act.title)", words: ""))
+  /// An action that is about to be done, as a step of the history.
+  mutating func begin(
+    _ title: String, _ changes: [Change], signedBefore: Initials? = nil
+  ) -> Step? {
+    guard let me else { return nil }
+    let id = NoteID(at: now, by: me, random: &random)
+    return .did(Act(id: id, title: title, changes: changes, signedBefore: signedBefore))
   }
 
-  mutating func redo() -> [Effect] {
-    guard let act = history.next else { return tell("Nothing to do again.") }
-    history.didRedo()
-    // What was undone has left its place behind: a note goes back there, and is no new one.
-    let changes = act.changes.map(\.inverse.inverse)
-    return sign(as: act.newSigner)
-      + perform(changes, receipt: Receipt(title: "did again \(act.title)", words: ""))
+  /// Makes those changes that fit, and has them written.
+  mutating func perform(
+    _ changes: [Change], receipt: Receipt, as step: Step? = nil
+  ) -> [Effect] {
+    written(changes.filter { book.apply($0) }, receipt: receipt, as: step)
   }
 
-  /// Has notes signed by somebody else from now on; nil for nobody else.
-  private mutating func sign(as signer: Initials?) -> [Effect] {
-    guard let signer, signer != me else { return [] }
-    me = signer
-    return [.rememberMe(signer)]
-  }
-
-  mutating func perform(_ changes: [Change], receipt: Receipt) -> [Effect] {
+  /// Has changes written that are made already.
+  mutating func written(
+    _ made: [Change], receipt: Receipt, as step: Step?
+  ) -> [Effect] {
     var notes: [NoteID] = []
-    let made = changes.filter { book.apply($0) }
+    if let step { history.follow(step) }
     for change in made {
       switch change {
       case .file(let note), .putBack(let note), .correct(_, let note):
@@ -147,7 +144,7 @@ extension State {
     tickets += 1
     underway.append(Ticket(number: tickets, notes: notes, receipt: receipt))
     notice = nil
-    return [.write(tickets, made)]
+    return [.write(tickets, made, step)]
   }
 
   // MARK: Saying
@@ -157,8 +154,11 @@ extension State {
     return []
   }
 
+  /// Says why something is not done. That the book cannot be written to may be over by now: it is
+  /// tried again.
   mutating func refuse(_ refusal: Refusal) -> [Effect] {
     notice = Notice(words: refusal.words, tone: .refused)
+    if case .readOnly = refusal, let me { return [.tryToWrite(as: me)] }
     return []
   }
 }

@@ -22,26 +22,56 @@ package enum Happening: Sendable {
   case signedIn(readOnly: String?)
   /// The lines that were half typed when the program ended last.
   case drafts([Draft])
+  /// What was done in the last day, before this run, under the initials that are used now.
+  case history([Step])
+  /// Notes that could not be written to this book when it was open last.
+  case rescued([Rescued])
+  /// She is leaving though not all is saved: where a copy of it is, or why there is none.
+  case copied(String)
   /// Something to be told.
   case told(String)
 }
 
 /// Something to be done outside: the only way in which the program acts.
 package enum Effect: Equatable, Sendable {
-  /// Write these changes, in this order, and say when they are on the disk.
-  case write(Int, [Change])
+  /// Write these changes, in this order, and say when they are on the disk; with the step of the
+  /// history that they are.
+  case write(Int, [Change], Step?)
   /// Keep the half-typed lines; what was kept before is replaced.
   case keepDrafts([Draft])
   /// Remember on this machine who takes notes in this book.
   case rememberMe(Initials)
+  /// See whether the book can be written to now, under these initials.
+  case tryToWrite(as: Initials)
   /// Open the record in the person's editor, then read the book again.
   case edit(EditTarget)
+  /// Copy what is not saved to where it can wait, and say where that is.
+  case copyUnsaved
+  /// What waited there is in the book and on the disk: it need not wait any longer.
+  case forgetRescued([Rescued])
   /// Leave for the shell until the job is continued.
   case suspend
   /// Draw everything afresh.
   case redraw
   /// End the program; everything is written first.
   case quit
+}
+
+/// Changes that could not be written to this book, found where they wait.
+package struct Rescued: Equatable, Sendable {
+  /// The file they are in.
+  package var path: String
+  /// What they come to.
+  package var changes: [Change]
+  /// When they were put there.
+  package var day: Day
+
+  /// Changes found in a file.
+  package init(path: String, changes: [Change], day: Day) {
+    self.path = path
+    self.changes = changes
+    self.day = day
+  }
 }
 
 /// What is opened in the editor.

@@ -1,45 +1,55 @@
 import PledgeModel
 
-/// What was done in this run, so that it can be undone and done again: whole actions at a time.
+/// What was done in the last day, so that it can be undone and done again: whole actions at a time,
+/// and each by who did it.
 struct History: Sendable {
-  /// One action of the facilitator.
-  struct Act: Sendable {
-    /// What it was: `challenge on Nightjar 2`.
-    var title: String
-    /// What it changed, in order.
-    var changes: [Change]
-    /// Who took notes before it.
-    var signedBefore: Initials?
+  /// What was done and stands, the latest last.
+  private(set) var done: [Act] = []
+  /// What was undone, the latest last.
+  private(set) var undone: [Act] = []
+  /// Every action ever told of: a step that is told twice counts once.
+  private var known: Set<NoteID> = []
 
-    /// Who takes notes since, when it brought a new note-taker.
-    var newSigner: Initials? {
-      for case .enter(.person(let person)) in changes { return person.initials }
-      return nil
+  /// Follows what became of an action. What a note-taker had undone cannot be done again after she
+  /// did something else.
+  mutating func follow(_ step: Step) {
+    switch step {
+    case .did(let act):
+      guard known.insert(act.id).inserted else { return }
+      done.append(act)
+      undone.removeAll { $0.id.by == act.id.by }
+    case .undid(let id): History.move(id, from: &done, to: &undone)
+    case .redid(let id): History.move(id, from: &undone, to: &done)
     }
   }
 
-  private var done: [Act] = []
-  private var undone: [Act] = []
-
-  /// Remembers what was just done; what had been undone cannot be done again after it.
-  mutating func did(_ act: Act) {
-    done.append(act)
-    undone = []
+  /// Only what was done last is undone, and only what was undone last is done again: a step that
+  /// comes again when others have followed it changes nothing.
+  private static func move(_ id: NoteID, from: inout [Act], to: inout [Act]) {
+    guard let index = from.lastIndex(where: { $0.id.by == id.by }), from[index].id == id else {
+      return
+    }
+    to.append(from.remove(at: index))
   }
 
-  /// The action to undo.
-  var last: Act? { done.last }
-
-  /// The action to do again.
-  var next: Act? { undone.last }
-
-  /// The last action has been undone.
-  mutating func didUndo() {
-    if let act = done.popLast() { undone.append(act) }
+  /// Puts in front what was done before this run.
+  mutating func remember(_ steps: [Step]) {
+    var earlier = History()
+    for step in steps where !known.contains(step.act) { earlier.follow(step) }
+    done = earlier.done + done
+    undone = earlier.undone + undone
+    known.formUnion(earlier.known)
   }
 
-  /// The next action has been done again.
-  mutating func didRedo() {
-    if let act = undone.popLast() { done.append(act) }
+  /// Leaves an action to itself: it cannot be undone or done again.
+  mutating func forget(_ id: NoteID) {
+    done.removeAll { $0.id == id }
+    undone.removeAll { $0.id == id }
   }
+
+  /// The action that a note-taker would undo: the last of her own.
+  func last(of me: Initials?) -> Act? { done.last { $0.id.by == me } }
+
+  /// The action that she would do again.
+  func next(of me: Initials?) -> Act? { undone.last { ($0.signedBefore ?? $0.id.by) == me } }
 }

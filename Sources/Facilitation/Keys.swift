@@ -63,7 +63,7 @@ extension State {
     }
   }
 
-  private mutating func afterEditing() {
+  mutating func afterEditing() {
     if question != nil { return }
     if line.text.hasPrefix("/") { filter = String(line.text.dropFirst()).trimmed }
   }
@@ -91,6 +91,8 @@ extension State {
       hasJustPutAway = line.isEmpty
       return tell(stays + (hasJustPutAway ? "Esc" : "“:draft”") + " takes your line back.")
     }
+    // What was deleted from it need not come back.
+    line.forget()
     if mayTakeBack { return takeBackDraft() }
     if sheet != nil {
       sheet = nil

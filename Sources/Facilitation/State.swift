@@ -64,6 +64,10 @@ package struct State: Sendable {
   var hasJustPutAway = false
   /// What was done, to be undone.
   var history = History()
+  /// What could not be written the last time and waits to be taken in.
+  package internal(set) var rescued: [Rescued] = []
+  /// The latest of what was being written when she was told, leaving, that it is not saved.
+  var warnedOf = 0
   /// What is wrong in the book's files.
   package internal(set) var problems: [Problem]
   /// Whether earlier events are still being read.
@@ -149,6 +153,8 @@ package enum Sheet: Equatable, Sendable {
   case help
   /// What is wrong in the files.
   case problems
+  /// What was done in the last day.
+  case history
 
   /// What is read in full.
   package enum Reading: Equatable, Sendable {
@@ -198,6 +204,8 @@ package struct Ticket: Equatable, Sendable {
   package var receipt: Receipt
   /// The line it came from, kept as a draft until it is on the disk.
   var draft: Draft?
+  /// What it took in, kept where it waited until it is on the disk.
+  var rescued: [Rescued] = []
 }
 
 /// What is said of a change once it is on the disk.

@@ -59,9 +59,15 @@ extension State {
       // What cannot be written is not waited for: it says why instead.
       guard let readOnly else { return [] }
       underway = []
-      return refuse(.readOnly(readOnly))
+      notice = Notice(words: readOnly, tone: .refused)
+      return []
     case .drafts(let drafts):
       return welcomeBack(drafts)
+    case .history(let steps):
+      history.remember(steps)
+      return []
+    case .rescued(let found): return offer(found)
+    case .copied(let place): return askBeforeLeaving(place)
     case .told(let words): return tell(words)
     }
   }
@@ -72,13 +78,14 @@ extension State {
     let receipt = ticket.receipt
     if underway.isEmpty { trouble = nil }
     lastReceipt = receipt
+    let forget: [Effect] = ticket.rescued.isEmpty ? [] : [.forgetRescued(ticket.rescued)]
     // Why the line was not taken must stay in sight while she mends it.
-    if notice?.tone == .refused { return [] }
+    if notice?.tone == .refused { return forget }
     // Of a line filed where she looks its words say enough.
     let isHere = ticket.notes.allSatisfy { book.log[$0]?.subject == subject }
     let saysEnough = ticket.draft != nil && isHere && !receipt.words.isEmpty
     notice = Notice(words: saysEnough ? receipt.words : receipt.text, tone: .done)
-    return []
+    return forget
   }
 
   // MARK: Typing
@@ -145,7 +152,7 @@ extension State {
       line = LineEditor()
       let effects = perform(name, argument: argument)
       // A command that could not be done stays in the line, to be mended.
-      if notice?.tone == .refused, effects.isEmpty { line = LineEditor(text) }
+      if notice?.tone == .refused, effects.isEmpty || readOnly != nil { line = LineEditor(text) }
       return effects
     }
   }

@@ -37,6 +37,9 @@ package struct RecWriter: Sendable {
   /// file that was cut off in the middle of a line, even at a backslash, is never joined to the
   /// new record. After an appendix one newline will do as the tail.
   package static func appendix(_ record: [RecEntry], after tail: [UInt8]) -> [UInt8] {
-    RecEnding.paragraph(tail) + spell(record)
+    separator(after: tail) + spell(record)
   }
+
+  /// The bytes that end whatever a file ends in, with a blank line, so that records may follow.
+  package static func separator(after tail: [UInt8]) -> [UInt8] { RecEnding.paragraph(tail) }
 }

@@ -182,7 +182,7 @@ struct ReadOnlyTests {
       practice.enter(line)
       #expect(practice.hint == "somebody else has the book open", "\(line)")
       #expect(practice.state.line.text == line)
-      practice.press("Ctrl-U")
+      practice.press("Ctrl-U", "Esc")
     }
     for key in ["Ctrl-Z", "Ctrl-Y", "F3"] {
       practice.press(key)

@@ -56,7 +56,7 @@ struct Practice {
   mutating func happen(_ happening: Happening) {
     let new = update(&state, happening)
     effects += new
-    for case .write(let number, _) in new { unsaved.append(number) }
+    for case .write(let number, _, _) in new { unsaved.append(number) }
     if saves { save() }
   }
 
@@ -97,7 +97,14 @@ struct Practice {
   /// The changes that were to be written, in order.
   var changes: [Change] {
     effects.flatMap { effect -> [Change] in
-      if case .write(_, let changes) = effect { changes } else { [] }
+      if case .write(_, let changes, _) = effect { changes } else { [] }
+    }
+  }
+
+  /// The steps of the history, as the writer keeps them.
+  var steps: [Step] {
+    effects.compactMap { effect in
+      if case .write(_, _, let step) = effect { step } else { nil }
     }
   }
 

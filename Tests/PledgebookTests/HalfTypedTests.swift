@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Testing
 import VirtualTerminal
@@ -81,6 +82,55 @@ import VirtualTerminal
     #expect(terminal.text.contains("   4 notes   "))
     try terminal.leave()
     #expect(try venue.select("Text") == (1...4).map { "form \($0)" })
+    try venue.expectSoundBook()
+  }
+
+  /// A line that was put away, a correction and the blank at its end.
+  @Test func everyLineSurvivesAKill() throws {
+    let venue = try Venue()
+    let terminal = try venue.open()
+    try terminal.file("@nig2 + old form", saying: "progress on Nightjar 2: old form")
+    try terminal.type("@ash1 ? put away ")
+    try terminal.press("Esc")
+    try terminal.wait(for: "Esc takes your line back.")
+    try terminal.enter("@nig2")
+    try terminal.press("Right", "F3")
+    try terminal.wait("the note in the line") { terminal.typed == " + old form" }
+    try terminal.press("Ctrl-W")
+    try terminal.type("new ")
+    try terminal.wait("the line on the disk") { venue.draft().contains("Before: + old new \n") }
+    terminal.kill(SIGKILL)
+    #expect(try terminal.waitExit() == .signalled(SIGKILL))
+
+    let again = try venue.open()
+    try again.wait(for: "─ correct the note of 14:20: progress on Nightjar 2 ─")
+    try again.type("form")
+    try again.wait("the line") { again.typed == " + old new form" }
+    try again.press("Enter")
+    try again.wait(for: "✓ old new form")
+    try again.wait(for: ":draft takes back: @ash1 ? put away")
+    try again.leave()
+    #expect(try venue.select("Text") == ["old new form"])
+  }
+
+  /// A line that was entered and never reached the disk is there again, once.
+  @Test func aLineThatCouldNotBeFiledSurvivesAKill() throws {
+    let venue = try Venue()
+    // The draft can be written, the note cannot.
+    try venue.write("in the way", to: "book/\(Venue.notes(of: "rk"))/file")
+    let terminal = try venue.open()
+    try terminal.enter("@nig2 ! no budget")
+    try terminal.wait(for: "NOT SAVED")
+    try terminal.wait("the line on the disk") { venue.draft().contains("FiledAs: ") }
+    terminal.kill(SIGKILL)
+    #expect(try terminal.waitExit() == .signalled(SIGKILL))
+    try FileManager.default.removeItem(atPath: "\(venue.book)/\(Venue.notes(of: "rk"))")
+    // It was in the journal already: it is a note now, and no line.
+    let again = try venue.open()
+    try again.wait(for: "1 change recovered from the last run")
+    #expect(!again.text.contains(":draft"))
+    #expect(try venue.select("Text") == ["no budget"])
+    try again.leave()
     try venue.expectSoundBook()
   }
 

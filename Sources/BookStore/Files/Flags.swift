@@ -11,6 +11,8 @@ let appending = O_RDWR | O_APPEND | O_NONBLOCK | O_NOFOLLOW
 let readWrite = O_RDWR | O_NONBLOCK
 /// To begin a file that must not be there.
 let beginning = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_APPEND
+/// To add at the end of a file, which is begun when it is not there.
+let adding = O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK | O_NOFOLLOW
 /// To begin a file or change it.
 let keeping = O_RDWR | O_CREAT | O_NOFOLLOW
 

@@ -52,7 +52,7 @@ struct Journal {
   /// After anything goes wrong the file is never written to again: Linux may have thrown away what
   /// a failed sync did not write, and a second sync would say that all is well. The next attempt
   /// writes everything anew into a new file; an id that stands in two is one note.
-  mutating func write(_ changes: [Change]) throws(FileFault) {
+  mutating func write(_ deeds: [Deed]) throws(FileFault) {
     try folder.checkIsStillThere()
     // A file that somebody has taken away would swallow what is written to it.
     if let file = current, !file.descriptor.isStill(in: folder.descriptor) { current = nil }
@@ -60,7 +60,7 @@ struct Journal {
     if let current { file = current } else { file = try begin() }
     current = nil
     do throws(FileFault) {
-      let bytes = changes.flatMap { Journal.spell($0) }
+      let bytes = deeds.flatMap { Journal.spell($0) }
       try file.descriptor.write(bytes)
       try file.descriptor.syncData()
       if file.length == 0 {
@@ -92,72 +92,6 @@ struct Journal {
     } catch {
       // It does no harm: what it holds is written again, and an id that stands twice is one note.
       return
-    }
-  }
-
-  // MARK: Spelling
-
-  /// A change as a record with its checksum, and the blank line that ends it.
-  static func spell(_ change: Change) -> [UInt8] {
-    let entries: [RecEntry] =
-      switch change {
-      case .file(let note): [RecEntry("Do", "file")] + note.entries
-      case .putBack(let note): [RecEntry("Do", "put-back")] + note.entries
-      case .takeOut(let note): [RecEntry("Do", "take-out")] + note.entries
-      case .correct(_, let note): [RecEntry("Do", "correct")] + note.entries
-      case .enter(let entry): [RecEntry("Do", "enter")] + entry.journalled("Record")
-      case .amend(let old, let new):
-        [RecEntry("Do", "amend")] + new.journalled("Record") + [old.spelled("Was")]
-      case .strike(let entry): [RecEntry("Do", "strike")] + entry.journalled("Record")
-      }
-    var bytes = RecWriter.spell(entries)
-    bytes += Array("Sum: \(checksum(bytes))\n\n".utf8)
-    return bytes
-  }
-
-  /// What a journal holds: the changes that were written whole, and the bytes of what was not.
-  static func read(_ bytes: [UInt8]) -> (changes: [Change], fragments: [[UInt8]]) {
-    var changes: [Change] = []
-    var fragments: [[UInt8]] = []
-    var scanner = RecScanner(bytes)
-    var notes = NoteReader()
-    while let paragraph = scanner.next() {
-      if paragraph.content == .comment { continue }
-      if let sum = scanner.fields.last, sum.isNamed("Sum", in: bytes),
-        sum.text(in: bytes) == checksum(bytes[paragraph.range.lowerBound..<sum.name.lowerBound]),
-        let change = change(in: scanner, paragraph, &notes)
-      {
-        changes.append(change)
-      } else {
-        fragments.append(Array(bytes[paragraph.range]))
-      }
-    }
-    return (changes, fragments)
-  }
-
-  private static func change(
-    in scanner: RecScanner, _ paragraph: RecParagraph, _ notes: inout NoteReader
-  ) -> Change? {
-    let fields = RecordFields(scanner, line: paragraph.line)
-    do throws(RecordFault) {
-      switch fields.first("Do") {
-      case "file": return .file(try notes.note(in: scanner, line: paragraph.line))
-      case "put-back": return .putBack(try notes.note(in: scanner, line: paragraph.line))
-      case "take-out": return .takeOut(try notes.note(in: scanner, line: paragraph.line))
-      case "correct":
-        let note = try notes.note(in: scanner, line: paragraph.line)
-        return .correct(from: note, to: note)
-      case "enter": return try Entry(journalled: fields, "Record").map { .enter($0) }
-      case "amend":
-        guard let new = try Entry(journalled: fields, "Record"),
-          let old = try Entry(journalled: fields, "Was")
-        else { return nil }
-        return .amend(from: old, to: new)
-      case "strike": return try Entry(journalled: fields, "Record").map { .strike($0) }
-      default: return nil
-      }
-    } catch {
-      return nil
     }
   }
 }

@@ -63,18 +63,18 @@ struct Recovery {
     let journals = try Journal.paths(in: folder, of: initials)
     guard !journals.isEmpty else { return Recovered() }
     try folder.checkIsStillThere()
-    var all: [Change] = []
-    var fragments: [[UInt8]] = []
+    var all: [Journal.Contents] = []
     for path in journals {
       guard let bytes = try folder.read(path) else { continue }
-      let (changes, torn) = Journal.read(bytes)
-      all += changes
-      fragments += torn
+      all.append(Journal.read(bytes))
     }
     // What was begun and then written whole, elsewhere, is no loss.
-    fragments.removeAll { fragment in all.contains { Journal.spell($0).starts(with: fragment) } }
+    let whole = all.flatMap(\.records)
+    var fragments = all.flatMap(\.fragments).filter { fragment in
+      !whole.contains { $0.bytes.starts(with: fragment) }
+    }
 
-    let changes = all.outcome
+    let changes = all.flatMap(\.changes).outcome
     let paths = Set(changes.map(\.file)).sorted()
     for path in paths { fragments += try spoiltEnd(of: path).map { [$0.spoilt] } ?? [] }
     if !fragments.isEmpty { try setAside(fragments) }
@@ -91,12 +91,22 @@ struct Recovery {
       try folder.removeTemporaries(of: path)
       try folder.syncAll(path)
     }
+    keepForUndoing(all)
     // The oldest first, and each for good: what a later one takes back must not come again.
     for path in journals {
       try folder.remove(path)
       try folder.syncFolder(of: path)
     }
     return recovered
+  }
+
+  /// As well as can be: notes are not held up because there is no room to undo them.
+  private func keepForUndoing(_ journals: [Journal.Contents]) {
+    do throws(FileFault) {
+      try UndoFile(folder: folder, initials: initials).add(journals)
+    } catch {
+      return
+    }
   }
 
   /// Finishes an import that was cut off. Throws EBUSY while one is being written.

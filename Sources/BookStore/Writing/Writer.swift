@@ -19,14 +19,14 @@ package enum WriterNews: Equatable, Sendable {
 /// answered at once however slow the disk is.
 package final class Writer: Sendable {
   struct Orders: Sendable {
-    var changes: [(number: Int, changes: [Change])] = []
+    var deeds: [Deed] = []
     var drafts: [StoredDraft]?
     var mustFold = false
     var isLeaving = false
     /// Whether the thread looks at new drafts by itself soon, so that a key need not wake it.
     var hasTimer = false
 
-    var mustNotWait: Bool { isLeaving || mustFold || !changes.isEmpty }
+    var mustNotWait: Bool { isLeaving || mustFold || !deeds.isEmpty }
   }
 
   let orders = Mutex(Orders())
@@ -36,22 +36,28 @@ package final class Writer: Sendable {
   private let bell: Bell
   private let hasLeft = Mutex(false)
   /// What has been ordered and is not yet told to be saved, oldest first.
-  private let underway = Mutex<[(number: Int, changes: [Change])]>([])
+  private let underway = Mutex<[Deed]>([])
+  /// Where what cannot be written waits.
+  private let rescue: Rescue?
 
   /// Starts the thread, for a book held for a note-taker. `bell` is rung when there is news.
-  package init(_ session: WritingSession, bell: Bell) throws(FileFault) {
+  /// What cannot be written is copied to `rescue` after two seconds.
+  package init(_ session: WritingSession, bell: Bell, rescue: Rescue? = nil) throws(FileFault) {
     wake = try Bell()
     self.bell = bell
+    self.rescue = rescue
     try startThread { [self] () in
       var loop = WriterLoop(self, session)
       loop.run()
     }
   }
 
-  /// Has changes written, in order, and told by `number` when they are on the disk.
-  package func write(_ number: Int, _ changes: [Change]) {
-    underway.withLock { $0.append((number, changes)) }
-    order { $0.changes.append((number, changes)) }
+  /// Has changes written, in order, and told by `number` when they are on the disk; with the step of
+  /// the history that they are.
+  package func write(_ number: Int, _ changes: [Change], _ step: Step? = nil) {
+    let deed = Deed(number, changes, step)
+    underway.withLock { $0.append(deed) }
+    order { $0.deeds.append(deed) }
   }
 
   /// Has the half-typed lines kept: within 0.3 s, and 0.15 s after the last of them came.
@@ -62,8 +68,14 @@ package final class Writer: Sendable {
   /// that vanishes from its file, as when an editor saves an older copy, is put back in the end.
   package func fold() { order { $0.mustFold = true } }
 
-  /// The changes that are not known to be on the disk, in order.
-  package var unsaved: [Change] { underway.withLock { $0.flatMap(\.changes) } }
+  /// What is not known to be on the disk, in order.
+  package var unsaved: [Deed] { underway.withLock(\.self) }
+
+  /// Copies what is not known to be on the disk to where it can wait, and says where that is.
+  package func rescueUnsaved() throws(FileFault) -> String? { try rescue?.keep(unsaved) }
+
+  /// Everything is on the disk: the copy is no longer needed.
+  func dropRescue() { rescue?.drop() }
 
   /// What has been told since it was asked last.
   package func takeNews() -> [WriterNews] {

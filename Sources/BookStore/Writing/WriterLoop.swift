@@ -26,8 +26,7 @@ struct WriterLoop {
   private var draftsSince: Double?
 
   private struct Pending {
-    var number: Int
-    var changes: [Change]
+    var deed: Deed
     var isInJournal = false
     /// How many of the changes are in the book's files.
     var made = 0
@@ -41,6 +40,7 @@ struct WriterLoop {
   }
 
   mutating func run() {
+    pruneHistory()
     while true {
       writer.waitForOrders(milliseconds: timeToWait(), hasTimer: draftsSince != nil)
       takeOrders()
@@ -58,7 +58,7 @@ struct WriterLoop {
       defer { orders = Writer.Orders() }
       return orders
     }
-    pending += taken.changes.map { Pending(number: $0.number, changes: $0.changes) }
+    pending += taken.deeds.map { Pending(deed: $0) }
     if let new = taken.drafts {
       let now = monotonicSeconds()
       let since = draftsSince ?? now
@@ -86,28 +86,36 @@ struct WriterLoop {
     do throws(FileFault) {
       let new = pending.indices.filter { !pending[$0].isInJournal }
       if !new.isEmpty {
-        try journal.write(new.flatMap { pending[$0].changes })
+        try journal.write(new.map { pending[$0].deed })
         for index in new { pending[index].isInJournal = true }
       }
       while var first = pending.first {
-        while first.made < first.changes.count {
-          _ = try files.make(first.changes[first.made], again: wasTried)
+        while first.made < first.deed.changes.count {
+          _ = try files.make(first.deed.changes[first.made], again: wasTried)
           first.made += 1
           pending[0] = first
         }
         pending.removeFirst()
         wasTried = false
-        writer.tell(.saved(first.number))
+        writer.tell(.saved(first.deed.number))
       }
+      if pause > 0.25 { writer.dropRescue() }
       retryAt = nil
       pause = 0.25
     } catch {
       wasTried = true
+      if pause == 2 { copyUnsaved() }
       // Whoever leaves waits for it, and not for long.
       retryAt = monotonicSeconds() + (isLeaving ? 0.25 : pause)
       pause = min(2, pause * 2)
       writer.tell(.notSaved(error.reason))
     }
+  }
+
+  /// After two seconds of trouble what is in memory alone is copied elsewhere. If that fails as well,
+  /// the next attempt will do it.
+  private func copyUnsaved() {
+    do throws(FileFault) { _ = try writer.rescueUnsaved() } catch { return }
   }
 
   private mutating func writeDrafts() {
@@ -121,6 +129,11 @@ struct WriterLoop {
     } catch {
       draftsAreDueAt = monotonicSeconds() + 2
     }
+  }
+
+  /// What can no longer be undone goes; if it cannot, at the next start.
+  private func pruneHistory() {
+    do throws(FileFault) { try session.pruneHistory() } catch { return }
   }
 
   /// Sees to it that the book's files hold what the journal holds, and are on the disk; then the

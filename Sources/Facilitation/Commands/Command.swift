@@ -7,7 +7,7 @@ package import Screen
 package struct Command: Sendable {
   /// The name typed after `:`.
   package enum Name: String, CaseIterable, Sendable {
-    case help, lens, correct, ask = "next-ask", find, delete, undo, redo
+    case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
     case answered, parked, discuss, wanted, move, edit, event, draft, problems, me
     case redraw, suspend, quit
   }
@@ -43,8 +43,11 @@ package struct Command: Sendable {
       "correct the selected note, or edit what is selected"),
     Command(.ask, key: .function(4), "go to the next open ask"),
     Command(.find, key: .control("f"), argument: "WORDS", "find: filter every pane"),
-    Command(.undo, key: .control("z"), changes: true, "undo"),
-    Command(.redo, key: .control("y"), changes: true, "do again"),
+    Command(.undo, key: .control("z"), "undo"),
+    Command(.redo, key: .control("y"), "do again"),
+    Command(.history, "what was done in the last day and can be undone"),
+    Command(
+      .rescue, changes: true, "take in what could not be written when the book was open last"),
     Command(.delete, key: KeyPress(.delete), changes: true, "delete the selected note"),
     Command(
       .move, argument: "@NAME", changes: true, "file the selected note elsewhere; its time stays"),

@@ -36,7 +36,11 @@ extension State {
     case .me: return introduce(argument)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
+    case .history:
+      return history.done.isEmpty && history.undone.isEmpty
+        ? tell("Nothing was done in the last day.") : open(.history)
+    case .rescue: return takeInRescued()
+    case .quit: return leave()
     }
   }
 
@@ -174,7 +178,7 @@ extension State {
     question = nil
     return make(
       [.enter(.event(Event(id: id, title: title, start: now)))],
-      receipt: Receipt(title: "event begun", words: title))
+      receipt: Receipt(title: "event begun", words: title), title: "event begun: \(title)")
   }
 
   /// `rk Rowan Keane`: who takes notes from now on.
@@ -194,10 +198,9 @@ extension State {
     let person = Person(initials: me, name: name.isEmpty ? initials.uppercased() : name)
     let receipt = Receipt(title: "notes are signed \(me)", words: person.name)
     // The answer to the first question is nothing to undo: nobody could take notes without it.
-    guard let before else { return remember + perform([.enter(.person(person))], receipt: receipt) }
-    history.did(
-      .init(title: receipt.title, changes: [.enter(.person(person))], signedBefore: before))
-    return remember + perform([.enter(.person(person))], receipt: receipt)
+    let changes = [Change.enter(.person(person))]
+    let step = before.flatMap { begin(receipt.title, changes, signedBefore: $0) }
+    return remember + perform(changes, receipt: receipt, as: step)
   }
 
   /// Offers an event when there is none today.

@@ -5,6 +5,9 @@ package struct LineEditor: Equatable, Sendable {
   /// What stands after it.
   package private(set) var after: String
 
+  /// What can be undone and done again of the typing.
+  private var typing = TypingHistory()
+
   /// A line with the cursor between the two texts.
   package init(_ before: String = "", after: String = "") {
     self.before = before
@@ -18,10 +21,14 @@ package struct LineEditor: Equatable, Sendable {
   package var isEmpty: Bool { before.isEmpty && after.isEmpty }
 
   /// Types `text` at the cursor.
-  package mutating func insert(_ text: String) { before += text }
+  package mutating func insert(_ text: String) {
+    typing.willType(text, after: (before, after))
+    before += text
+  }
 
   /// Replaces the last `count` characters before the cursor, as completion does.
   mutating func replaceBefore(_ count: Int, with text: String) {
+    typing.will(.replace, (before, after))
     before.removeLast(min(count, before.count))
     before += text
   }
@@ -34,6 +41,7 @@ package struct LineEditor: Equatable, Sendable {
 
   /// Moves or deletes.
   package mutating func stroke(_ stroke: Stroke) {
+    typing.will(stroke.edit, (before, after))
     switch stroke {
     case .left: if let last = before.popLast() { after.insert(last, at: after.startIndex) }
     case .right: if !after.isEmpty { before.append(after.removeFirst()) }
@@ -45,8 +53,8 @@ package struct LineEditor: Equatable, Sendable {
       let end = wordEnd
       before += after[..<end]
       after = String(after[end...])
-    case .home: self = LineEditor("", after: text)
-    case .end: self = LineEditor(text)
+    case .home: (before, after) = ("", text)
+    case .end: (before, after) = (text, "")
     case .backspace: _ = before.popLast()
     case .delete: if !after.isEmpty { after.removeFirst() }
     case .killWord: before = String(before[..<wordStart])
@@ -54,7 +62,26 @@ package struct LineEditor: Equatable, Sendable {
     case .killToStart: before = ""
     case .killToEnd: after = ""
     }
+    // Who has rubbed out a line letter by letter meant to.
+    if isEmpty, stroke.edit == .rubOut { typing = TypingHistory() }
   }
+
+  /// Takes back the last piece of typing; false when there is none.
+  mutating func undo() -> Bool {
+    guard let text = typing.undo((before, after)) else { return false }
+    (before, after) = text
+    return true
+  }
+
+  /// Types again what was taken back last; false when there is nothing.
+  mutating func redo() -> Bool {
+    guard let text = typing.redo((before, after)) else { return false }
+    (before, after) = text
+    return true
+  }
+
+  /// Forgets what was typed before.
+  mutating func forget() { typing = TypingHistory() }
 
   private var wordStart: String.Index {
     let blanks = before.reversed().prefix { !$0.isWordCharacter }.count
@@ -66,6 +93,24 @@ package struct LineEditor: Equatable, Sendable {
   private var wordEnd: String.Index {
     let rest = after.drop { !$0.isWordCharacter }
     return rest.drop(while: \.isWordCharacter).startIndex
+  }
+}
+
+extension LineEditor {
+  /// Two lines are the same when text and cursor are, however they came about.
+  package static func == (left: LineEditor, right: LineEditor) -> Bool {
+    left.before == right.before && left.after == right.after
+  }
+}
+
+extension LineEditor.Stroke {
+  /// What kind of edit it is.
+  fileprivate var edit: TypingHistory.Edit {
+    switch self {
+    case .left, .right, .wordLeft, .wordRight, .home, .end: .move
+    case .backspace, .delete: .rubOut
+    case .killWord, .killWordAfter, .killToStart, .killToEnd: .replace
+    }
   }
 }
 

@@ -14,6 +14,9 @@ extension State {
     }
     if let notice, notice.tone == .told { return TextRow(notice.words) }
     if isTyping { return typingHint(preview) }
+    if sheet == .history, let act = history.last(of: me) {
+      return TextRow("Ctrl-Z undoes: \(act.title)")
+    }
     if sheet != nil { return hint("↑ ↓ scroll", "the line still takes notes", "Esc back") }
     if let draft = keptDrafts.last {
       return TextRow(":draft takes back: \(draft.before)\(draft.after)")

@@ -23,6 +23,7 @@ extension State {
     switch sheet {
     case .help: "Help"
     case .problems: "Problems in the files"
+    case .history: "Done in the last day"
     case .reading(.subject(let subject)): book.title(of: subject)
     case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
     case .reading(.note): "Note"
@@ -38,6 +39,7 @@ extension State {
     case .problems:
       return problems.flatMap { wrappedRows($0.text, columns: width, further: 2) }
         + [TextRow(), TextRow("“:edit” opens the first one in your editor. All else can be used.")]
+    case .history: return historyRows(columns: width)
     case .reading(.subject(let subject)): return rows(of: subject, columns: width)
     case .reading(.topic(let list, let id)): return rows(of: list, id, columns: width)
     case .reading(.note(let id)): return rows(of: id, columns: width)

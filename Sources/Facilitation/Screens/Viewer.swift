@@ -85,13 +85,15 @@ private struct AboveLine {
   }
 }
 
-/// All that a sheet is worked out from. The book is told by the numbers of its edition and its log.
+/// All that a sheet is worked out from. The book is told by the numbers of its edition and its log,
+/// what was done by how much of it there is.
 private struct SheetBasis: Equatable {
   var sheet: Sheet?
   var top: Int
   var edition: Int
   var notes: Int
   var problems: Int
+  var acts: [Int]
   var day: Day
 
   init(_ state: borrowing State) {
@@ -100,6 +102,7 @@ private struct SheetBasis: Equatable {
     edition = state.book.edition
     notes = state.book.log.revision
     problems = state.problems.count
+    acts = [state.history.done.count, state.history.undone.count]
     day = state.now.day
   }
 }

@@ -27,7 +27,7 @@ struct NoteCommand: ParsableCommand {
     let loop = LinearLoop(desk, isInteractive: true)
     try loop.start()
     _ = loop.enter(line, number: 1)
-    guard loop.finish() else { throw CommandFault(Sitting.notSaved(desk)) }
+    guard loop.finish() else { throw CommandFault(desk.notSaved) }
     if !loop.refused.isEmpty { throw ExitCode(1) }
   }
 }

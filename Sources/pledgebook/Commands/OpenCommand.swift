@@ -66,7 +66,7 @@ enum Sitting {
     } catch let error as TerminalError {
       throw CommandFault("\(error)")
     }
-    if !isAllSaved { throw CommandFault(notSaved(desk)) }
+    if !isAllSaved { throw CommandFault(desk.notSaved) }
   }
 
   private static func runLinear(_ path: String, _ options: Desk.Options) throws {
@@ -76,7 +76,7 @@ enum Sitting {
     let loop = LinearLoop(desk, isInteractive: isInteractive)
     try loop.start()
     loop.readLines()
-    guard loop.finish() else { throw CommandFault(notSaved(desk)) }
+    guard loop.finish() else { throw CommandFault(desk.notSaved) }
     guard isInteractive || loop.refused.isEmpty else {
       complain("\(loop.refused.count) of the lines were refused; they are:")
       for line in loop.refused { complain("\(line.number): \(line.text)") }
@@ -94,24 +94,5 @@ enum Sitting {
       throw CommandFault("Who takes notes? Say so with --by INITIALS or $PLEDGEBOOK_BY.")
     }
     desk.closeQuestion()
-  }
-
-  /// Puts what could not be written where it can wait, and says what happened and where it is.
-  static func notSaved(_ desk: Desk) -> String {
-    let count = desk.unsaved.count
-    let changes = "\(count) change\(count == 1 ? "" : "s")"
-    let book = desk.folder.path
-    let fault = "NOT SAVED: \(desk.state.trouble ?? "the disk did not answer in time")."
-    guard let folder = BookPath.stateFolder, let me = desk.state.me else {
-      return "\(fault) \(changes) could not be written to \(book)."
-    }
-    do throws(FileFault) {
-      let path = try Rescue.write(desk.unsaved, of: book, in: folder, now: desk.clock.now())
-      return "\(fault) \(changes) to \(book) wait in \(path). When the disk is well again, copy "
-        + "that file to \(book)/.pledgebook/journal-\(me)-rescue.rec and open the book."
-    } catch {
-      return "\(fault) \(changes) could not be written to \(book), "
-        + "nor to \(error.path): \(error.reason)."
-    }
   }
 }

@@ -29,12 +29,17 @@ enum BookPath {
 
   /// Remembers the book for next time. Best effort: nothing else depends on it.
   static func remember(_ path: String) {
-    guard let absolute = realpath(path, nil) else { return }
-    defer { free(absolute) }
-    guard let folder = stateFolder else { return }
+    guard let folder = stateFolder, let path = absolute(path) else { return }
     do throws(FileFault) {
-      try StateFile.write("last", String(cString: absolute), in: folder)
+      try StateFile.write("last", path, in: folder)
     } catch { return }
+  }
+
+  /// The whole path, with no symbolic link in it; nil when it leads nowhere.
+  static func absolute(_ path: String) -> String? {
+    guard let absolute = realpath(path, nil) else { return nil }
+    defer { free(absolute) }
+    return String(cString: absolute)
   }
 
   private static func last() -> String? {

@@ -22,8 +22,8 @@ final class Desk {
   private let happened = HappeningBox()
   private var eventsToRead: [String]
   private let keepsDrafts: Bool
-  /// What could not be written before she left, in order.
-  private(set) var unsaved: [Change] = []
+  /// Where what cannot be written waits.
+  private let rescue: RescueFolder?
 
   /// What is told of a start.
   struct Options {
@@ -65,6 +65,7 @@ final class Desk {
     self.folder = folder
     self.session = session
     keepsDrafts = !options.isLinear
+    rescue = RescueFolder(of: folder, book.hosting, clock)
     do throws(FileFault) {
       bell = try Bell()
       eventsToRead = try reader.eventFolders()
@@ -126,12 +127,15 @@ final class Desk {
     var left: [Effect] = []
     for effect in update(&state, happening) {
       switch effect {
-      case .write(let number, let changes): write(number, changes)
+      case .write(let number, let changes, let step): write(number, changes, step)
       case .keepDrafts(let drafts): keep(drafts)
       case .rememberMe(let me):
         // Before another writer takes over, lest the line that said so comes back as half typed.
         keep(state.drafts)
         left += begin(as: me)
+      case .tryToWrite(let me): left += tryToWrite(as: me)
+      case .copyUnsaved: left += handle(.copied(copyUnsaved()))
+      case .forgetRescued(let rescued): rescue?.forget(rescued)
       case .edit, .suspend, .redraw, .quit: left.append(effect)
       }
     }
@@ -160,14 +164,14 @@ final class Desk {
     return (told ?? []) + happened.takeOne()
   }
 
-  private func write(_ number: Int, _ changes: [Change]) {
+  private func write(_ number: Int, _ changes: [Change], _ step: Step?) {
     guard let writer else {
       guard state.readOnly == nil else { return }
       happened.put(.notSaved("nobody takes notes yet"))
       bell.ring()
       return
     }
-    writer.write(number, changes)
+    writer.write(number, changes, step)
   }
 
   /// What the linear mode answers to a line that has been entered.
@@ -186,7 +190,8 @@ final class Desk {
     do throws(FileFault) {
       if let session {
         let drafts = keepsDrafts ? try session.drafts().map(Draft.init) : []
-        writer = try Writer(session, bell: bell)
+        _ = handle(.history(try session.history()))
+        writer = try Writer(session, bell: bell, rescue: rescue?.file(of: session.initials))
         if !drafts.isEmpty { _ = handle(.drafts(drafts)) }
       }
       try readEarlierEvents()
@@ -197,6 +202,7 @@ final class Desk {
 
   private func readEarlierEvents() throws(FileFault) {
     let (folder, bell, box) = (folder, bell, happened)
+    let (rescue, me) = (rescue, session?.initials)
     let path = folder.path
     // The newest first: that is what she looks at.
     let events = Array(eventsToRead.reversed())
@@ -219,7 +225,8 @@ final class Desk {
         }
       }
       problems += reader.problems.map(Problem.init)
-      box.put(.read(notes, problems: problems, isLast: true))
+      let waiting = me.flatMap { rescue?.waiting(for: $0) }
+      box.put(.read(notes, problems: problems, isLast: true), waiting)
       bell.ring()
       BookPath.remember(path)
     }
@@ -234,11 +241,11 @@ final class Desk {
     do {
       let session = try Desk.session(folder, state.book, as: me, now: clock.now())
       try LocalFiles.remember(me, in: folder)
-      self.session = session
-      writer = try Writer(session, bell: bell)
+      let begun = try begin(session, as: me)
       // What the last run left in its journal stands in the files only now.
       let reread = session.recovered.words.map { self.reread(saying: $0) } ?? []
-      return handle(.signedIn(readOnly: nil)) + reread
+      let waiting = rescue?.waiting(for: me).map { handle($0) } ?? []
+      return begun + reread + waiting
     } catch let fault as WritingFault {
       return handle(.signedIn(readOnly: fault.words))
     } catch let fault as FileFault {
@@ -246,6 +253,26 @@ final class Desk {
     } catch {
       return handle(.signedIn(readOnly: "\(error)"))
     }
+  }
+
+  /// Takes the book that could not be written to until now: a disk has room again, another window
+  /// was closed. Nothing is said when it still cannot be.
+  private func tryToWrite(as me: Initials) -> [Effect] {
+    guard session == nil else { return [] }
+    do {
+      let session = try Desk.session(folder, state.book, as: me, now: clock.now())
+      let effects = try begin(session, as: me)
+      return effects + reread(saying: "The book can be written to now. Enter files the line.")
+    } catch {
+      return []
+    }
+  }
+
+  /// Starts to write under the initials that a book is held for.
+  private func begin(_ session: WritingSession, as me: Initials) throws(FileFault) -> [Effect] {
+    writer = try Writer(session, bell: bell, rescue: rescue?.file(of: me))
+    self.session = session
+    return handle(.history(try session.history())) + handle(.signedIn(readOnly: nil))
   }
 
   /// Reads the whole book again, as after its files were edited.
@@ -271,9 +298,25 @@ final class Desk {
   /// Has everything written; false when something could not be within three seconds.
   func finish() -> Bool {
     guard let writer else { return state.underway.isEmpty }
-    if writer.finish(within: 3) { return true }
-    unsaved = writer.unsaved
-    return unsaved.isEmpty
+    return writer.finish(within: 3) || writer.unsaved.isEmpty
+  }
+
+  /// Copies what is not saved to where it can wait; says where that is, or why there is none.
+  func copyUnsaved() -> String {
+    do throws(FileFault) {
+      guard let path = try writer?.rescueUnsaved() else { return "there is no copy of it" }
+      return "a copy is in \(path)"
+    } catch {
+      return "no copy could be made: \(error.reason)"
+    }
+  }
+
+  /// What could not be written before she left, in words.
+  var notSaved: String {
+    let count = writer?.unsaved.count ?? 0
+    return "NOT SAVED: \(state.trouble ?? "the disk did not answer in time"). "
+      + "\(count) change\(count == 1 ? "" : "s") to \(folder.path); \(copyUnsaved()). "
+      + "“:rescue” takes them in when the book is opened again."
   }
 }
 
@@ -281,7 +324,9 @@ final class Desk {
 private final class HappeningBox: Sendable {
   private let waiting = Mutex<[Happening]>([])
 
-  func put(_ happening: Happening) { waiting.withLock { $0.append(happening) } }
+  func put(_ happenings: Happening?...) {
+    waiting.withLock { $0 += happenings.compactMap(\.self) }
+  }
 
   var isWaiting: Bool { waiting.withLock { !$0.isEmpty } }
 

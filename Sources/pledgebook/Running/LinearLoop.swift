@@ -27,6 +27,8 @@ final class LinearLoop {
   func start() throws(CommandFault) {
     try desk.start()
     while desk.state.isReading { waitForNews() }
+    // What could not be written the last time is told after all has been read.
+    tellNews()
     if let notice = desk.state.notice { complain(notice.words) }
   }
 

@@ -77,18 +77,18 @@ import Testing
     let book = try TemporaryBook()
     try LocalFiles.prepare(book.folder)
     var journal = Journal(book.folder, of: rk, stamp: "1")
-    try journal.write([changes[0]])
+    try journal.write([Deed(1, [changes[0]])])
     rename(book.path, book.path + "-moved")
-    #expect(throws: FileFault.self) { try journal.write([changes[1]]) }
+    #expect(throws: FileFault.self) { try journal.write([Deed(1, [changes[1]])]) }
     rename(book.path + "-moved", book.path)
-    try journal.write([changes[1]])
+    try journal.write([Deed(1, [changes[1]])])
     #expect(try book.names(in: ".pledgebook") == ["journal-rk-1-000001.rec"])
     // Somebody takes it away: what is written from now on must not go with it.
     unlink(book.url(".pledgebook/journal-rk-1-000001.rec").path)
-    try journal.write([changes[2]])
+    try journal.write([Deed(1, [changes[2]])])
     #expect(try book.names(in: ".pledgebook") == ["journal-rk-1-000002.rec"])
     try FileManager.default.removeItem(at: book.url(".pledgebook"))
-    try journal.write([changes[3]])
+    try journal.write([Deed(1, [changes[3]])])
     #expect(try book.names(in: ".pledgebook") == ["journal-rk-1-000003.rec"])
     #expect(try book.mode(".pledgebook") == 0o700)
     #expect(try book.mode(".pledgebook/journal-rk-1-000003.rec") == 0o600)
@@ -100,7 +100,7 @@ import Testing
     try LocalFiles.prepare(book.folder)
     var journal = Journal(book.folder, of: rk, stamp: "1791984003-412")
     for number in 1...12 {
-      try journal.write([.file(sampleNote(number, "x"))])
+      try journal.write([Deed(number, [.file(sampleNote(number, "x"))])])
       journal.beginAnew()
     }
     let read = try Journal.paths(in: book.folder, of: rk).flatMap {

@@ -77,7 +77,7 @@ private struct Desk {
     desk.writer.write(2, [.file(sampleNote(2, "meanwhile"))])
     desk.writer.keep([draft("half ty")])
     try desk.wait { $0.contains(.notSaved("the book's folder is gone")) }
-    #expect(desk.writer.unsaved == [.file(sampleNote(2, "meanwhile"))])
+    #expect(desk.writer.unsaved == [Deed(2, [.file(sampleNote(2, "meanwhile"))])])
     #expect(try book.names(in: "") == [])
     rmdir(book.path)
     rename(book.path + "-pulled", book.path)
@@ -96,7 +96,7 @@ private struct Desk {
     desk.writer.write(1, [.file(note)])
     try desk.wait { $0.contains(.notSaved("\(notesPath) is no ordinary file")) }
     #expect(!desk.writer.finish(within: 0.1))
-    #expect(desk.writer.unsaved == [.file(note)])
+    #expect(desk.writer.unsaved == [Deed(1, [.file(note)])])
     // The writer goes on trying, and a rescue file does no harm beside it.
     rmdir(path)
     desk.writer.keep([])

@@ -152,12 +152,14 @@ import Testing
       #expect(run.status == (acknowledged == 3 ? 0 : 1), "\(point)")
       if acknowledged < 3 {
         #expect(run.complaints.contains("NOT SAVED: the disk "))
-        let rescue = "\(book.state)/pledgebook/rescue-2026-10-14-1420.rec"
-        #expect(run.complaints.contains(" wait in \(rescue)."))
+        let rescue = "\(book.state)/pledgebook/rescue-rk-2026-10-14-1420.rec"
+        #expect(run.complaints.contains("a copy is in \(rescue)."))
         #expect(try Recfix.complaints("--check", URL(fileURLWithPath: rescue)) == "")
-        // What the message says is to be done with it.
-        try FileManager.default.copyItem(
-          atPath: rescue, toPath: "\(book.path)/.pledgebook/journal-rk-rescue.rec")
+        // What the message says is to be done.
+        let next = try FaultyRun(book, [":rescue"])
+        #expect(next.status == 0)
+        #expect(try book.texts().count == 3, "\(next.output)")
+        #expect(!FileManager.default.fileExists(atPath: rescue))
       }
       #expect(try harm(in: book, after: 3, of: .threeNotes) == [], "\(error) from call \(point) on")
     }
