@@ -155,6 +155,8 @@ final class Desk {
       switch news {
       case .saved(let number): .saved(number)
       case .notSaved(let why): .notSaved(why)
+      case .noBackup(let why):
+        .told("No backup was made today: \(why). Notes are not touched by it.")
       }
     }
     return (told ?? []) + happened.takeOne()
@@ -168,6 +170,7 @@ final class Desk {
       return
     }
     writer.write(number, changes)
+    writer.backUp(on: state.now.day)
   }
 
   /// What the linear mode answers to a line that has been entered.
@@ -266,7 +269,10 @@ final class Desk {
   }
 
   /// Lets the book's files alone say what is so, because they are about to be edited.
-  func settle() { writer?.fold() }
+  func settle() {
+    writer?.fold()
+    writer?.backUp(on: state.now.day)
+  }
 
   /// Has everything written; false when something could not be within three seconds.
   func finish() -> Bool {
