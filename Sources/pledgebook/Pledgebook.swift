@@ -28,7 +28,7 @@ struct Pledgebook: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, NoteCommand.self,
-      ListCommand.self, CheckCommand.self, RestoreCommand.self,
+      ListCommand.self, CheckCommand.self, RestoreCommand.self, EraseCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
