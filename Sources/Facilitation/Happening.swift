@@ -22,6 +22,10 @@ package enum Happening: Sendable {
   case signedIn(readOnly: String?)
   /// The lines that were half typed when the program ended last.
   case drafts([Draft])
+  /// Where a name stands that is to be erased.
+  case foundToErase(ErasurePlan)
+  /// The names have been erased everywhere else, these words taking their place.
+  case erased(Mentions, with: String)
   /// Something to be told.
   case told(String)
 }
@@ -36,6 +40,10 @@ package enum Effect: Equatable, Sendable {
   case rememberMe(Initials)
   /// Open the record in the person's editor, then read the book again.
   case edit(EditTarget)
+  /// Look where these names stand, to erase them.
+  case seekToErase([String])
+  /// Erase these names, in the book and in all that this machine keeps of it.
+  case erase([String])
   /// Leave for the shell until the job is continued.
   case suspend
   /// Draw everything afresh.

@@ -11,6 +11,11 @@ struct History: Sendable {
     /// Who took notes before it.
     var signedBefore: Initials?
 
+    /// Whether it says or would bring back one of the names.
+    func mentions(_ names: Mentions) -> Bool {
+      names.isMade(in: title) || changes.contains { $0.words.contains(where: names.isMade) }
+    }
+
     /// Who takes notes since, when it brought a new note-taker.
     var newSigner: Initials? {
       for case .enter(.person(let person)) in changes { return person.initials }
@@ -32,6 +37,12 @@ struct History: Sendable {
 
   /// The action to do again.
   var next: Act? { undone.last }
+
+  /// Forgets what mentions a name that must not come back.
+  mutating func forget(_ names: Mentions) {
+    done.removeAll { $0.mentions(names) }
+    undone.removeAll { $0.mentions(names) }
+  }
 
   /// The last action has been undone.
   mutating func didUndo() {

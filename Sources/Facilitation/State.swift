@@ -131,6 +131,8 @@ package enum Question: Equatable, Sendable {
   case initials
   /// There is no event today: shall there be one?
   case event
+  /// Shall a name be erased?
+  case erasing(ErasurePlan)
 }
 
 /// What is open over the panes.
@@ -141,6 +143,8 @@ package enum Sheet: Equatable, Sendable {
   case help
   /// What is wrong in the files.
   case problems
+  /// Where a name stands that is to be erased.
+  case erasing(ErasurePlan)
 
   /// What is read in full.
   package enum Reading: Equatable, Sendable {

@@ -58,6 +58,10 @@ extension State {
       return refuse(.readOnly(readOnly))
     case .drafts(let drafts):
       return welcomeBack(drafts)
+    case .foundToErase(let plan): return askToErase(plan)
+    case .erased(let names, let words):
+      forget(names, saying: words)
+      return []
     case .told(let words): return tell(words)
     }
   }
@@ -162,6 +166,7 @@ extension State {
     case .event:
       line = LineEditor()
       return hold(words.isEmpty ? suggestedTitle : words)
+    case .erasing(let plan): return answer(plan, with: words)
     }
   }
 

@@ -132,6 +132,8 @@ final class Desk {
         // Before another writer takes over, lest the line that said so comes back as half typed.
         keep(state.drafts)
         left += begin(as: me)
+      case .seekToErase(let names): left += seekToErase(names)
+      case .erase(let names): left += erase(names)
       case .edit, .suspend, .redraw, .quit: left.append(effect)
       }
     }
@@ -272,6 +274,20 @@ final class Desk {
   func settle() {
     writer?.fold()
     writer?.backUp(on: state.now.day)
+  }
+
+  /// Whether the book cannot be let go of at the moment.
+  var isBackingUp: Bool { writer?.isBackingUp ?? false }
+
+  /// Lets go of the book while something is done in its files that nobody may disturb, and takes it
+  /// again.
+  func letGo(while work: () -> Void) -> [Effect] {
+    guard let me = state.me, session != nil else { return [] }
+    _ = finish()
+    writer = nil
+    session = nil
+    work()
+    return begin(as: me)
   }
 
   /// Has everything written; false when something could not be within three seconds.
