@@ -67,7 +67,7 @@ package struct Additions: Sendable {
     defer { lock.keepUntilHere() }
     _ = try adding { () throws(FileFault) in try Batch.recover(in: folder) }
     let contents = try contents(in: folder)
-    let batch = try batch(contents, in: folder, stamp: "\(now.seconds)-\(getpid())", progress)
+    let batch = try batch(contents, in: folder, stamp: processStamp(now), progress)
     do throws(FileFault) {
       return try batch.carryOut { progress(0.8 + 0.2 * Double($0) / Double(contents.count)) }
     } catch {

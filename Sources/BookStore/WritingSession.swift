@@ -10,8 +10,9 @@ package import PledgeModel
 package enum WritingFault: Error, Equatable, Sendable {
   /// Another run of the same note-taker has the book: what its lock file says of it.
   case taken(String)
-  /// An import is being written into the book at this moment.
-  case importing
+  /// An import is being written into the book at this moment, or nobody may have it open because
+  /// it is being restored or something is being erased.
+  case closed
   /// The book cannot be written to at all.
   case cannotWrite(FileFault)
   /// The files are of a later format.
@@ -21,7 +22,8 @@ package enum WritingFault: Error, Equatable, Sendable {
   package var words: String {
     switch self {
     case .taken(let who): "open in another window (\(who))"
-    case .importing: "an import is being written into the book; open it again in a moment"
+    case .closed:
+      "an import, a restore or an erasure is at work in the book; open it again in a moment"
     case .cannotWrite(let fault): fault.reason
     case .laterFormat(let format): "the book has format \(format), this program knows 1"
     }
@@ -60,7 +62,7 @@ package final class WritingSession: Sendable {
         let who = String(decoding: bytes, as: UTF8.self).trimmedOfBlanks
         throw FileFault("lock", who, code: EWOULDBLOCK)
       }
-      let stamp = "\(now.seconds)-\(getpid())"
+      let stamp = processStamp(now)
       WritingSession.say("pid \(getpid()) on \(hostName()), since \(now.clock)", in: lock)
       self.folder = folder
       self.initials = initials
@@ -71,7 +73,7 @@ package final class WritingSession: Sendable {
     } catch {
       switch error.code {
       case EWOULDBLOCK: throw .taken(error.path)
-      case EBUSY: throw .importing
+      case EBUSY: throw .closed
       default: throw .cannotWrite(error)
       }
     }

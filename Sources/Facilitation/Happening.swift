@@ -28,6 +28,10 @@ package enum Happening: Sendable {
   case rescued([Rescued])
   /// She is leaving though not all is saved: where a copy of it is, or why there is none.
   case copied(String)
+  /// Where a name stands that is to be erased.
+  case foundToErase(ErasurePlan)
+  /// The names have been erased everywhere else, these words taking their place.
+  case erased(Mentions, with: String)
   /// Something to be told.
   case told(String)
 }
@@ -49,6 +53,10 @@ package enum Effect: Equatable, Sendable {
   case copyUnsaved
   /// What waited there is in the book and on the disk: it need not wait any longer.
   case forgetRescued([Rescued])
+  /// Look where these names stand, to erase them.
+  case seekToErase([String])
+  /// Erase these names, in the book and in all that this machine keeps of it.
+  case erase([String])
   /// Leave for the shell until the job is continued.
   case suspend
   /// Draw everything afresh.

@@ -47,6 +47,12 @@ struct History: Sendable {
     undone.removeAll { $0.id == id }
   }
 
+  /// Forgets what mentions a name that must not come back.
+  mutating func forget(_ names: Mentions) {
+    done.removeAll { $0.mentions(names) }
+    undone.removeAll { $0.mentions(names) }
+  }
+
   /// The action that a note-taker would undo: the last of her own.
   func last(of me: Initials?) -> Act? { done.last { $0.id.by == me } }
 

@@ -78,6 +78,7 @@ extension State {
       resume()
       return []
     }
+    if case .erasing = question { return eraseNothing() }
     if question != nil {
       if line.isEmpty, question == .event { question = nil }
       line = LineEditor()

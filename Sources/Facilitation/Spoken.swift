@@ -29,8 +29,8 @@ extension State {
       let asked = selectedNote.flatMap { book.log[$0] }
       return [notice?.words ?? ""]
         + (asked.map { ["\(book.title(of: $0.subject)): \($0.sign) \(words(of: $0))"] } ?? [])
-    case .note, .nothing: return []
-    case .command, .refused: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
+    case .nothing: return []
+    case .note, .command, .refused: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
     }
   }
 
@@ -77,6 +77,7 @@ extension State {
     switch question {
     case .initials: "Who takes notes? Initials, then your name"
     case .event: "No event today. Enter begins “\(suggestedTitle)”, or type a title"
+    case .erasing(let plan): plan.question
     case nil: book.title(of: subject)
     }
   }

@@ -143,6 +143,8 @@ package enum Question: Equatable, Sendable {
   case initials
   /// There is no event today: shall there be one?
   case event
+  /// Shall a name be erased?
+  case erasing(ErasurePlan)
 }
 
 /// What is open over the panes.
@@ -155,6 +157,8 @@ package enum Sheet: Equatable, Sendable {
   case problems
   /// What was done in the last day.
   case history
+  /// Where a name stands that is to be erased.
+  case erasing(ErasurePlan)
 
   /// What is read in full.
   package enum Reading: Equatable, Sendable {

@@ -68,6 +68,10 @@ extension State {
       return []
     case .rescued(let found): return offer(found)
     case .copied(let place): return askBeforeLeaving(place)
+    case .foundToErase(let plan): return askToErase(plan)
+    case .erased(let names, let words):
+      forget(names, saying: words)
+      return []
     case .told(let words): return tell(words)
     }
   }
@@ -175,6 +179,7 @@ extension State {
     case .event:
       line = LineEditor()
       return hold(words.isEmpty ? suggestedTitle : words)
+    case .erasing(let plan): return answer(plan, with: words)
     }
   }
 

@@ -28,7 +28,7 @@ func fold(_ text: some StringProtocol, into bytes: inout [UInt8]) {
   }
 }
 
-private func foldedByte(_ byte: UInt8) -> UInt8 {
+func foldedByte(_ byte: UInt8) -> UInt8 {
   switch byte {
   case 65...90: byte | 0x20
   case ..<0x20, 0x7F: 0x20
@@ -36,7 +36,7 @@ private func foldedByte(_ byte: UInt8) -> UInt8 {
   }
 }
 
-private func folding(of scalar: Unicode.Scalar) -> [UInt8] {
+func folding(of scalar: Unicode.Scalar) -> [UInt8] {
   // Most accents are on these; others are looked up by their Unicode names.
   if (0xC0...0xFF).contains(scalar.value) { return latinFoldings[Int(scalar.value) - 0xC0] }
   if let known = foldings.withLock({ $0[scalar.value] }) { return known }

@@ -28,7 +28,7 @@ struct Pledgebook: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, NoteCommand.self,
-      ListCommand.self, CheckCommand.self,
+      ListCommand.self, CheckCommand.self, RestoreCommand.self, EraseCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -63,7 +63,9 @@ struct PlainOpening: Equatable {
   var by: String?
 
   /// What is no book. To ask the parser for the names would be to wake it.
-  static let commands = ["open", "new", "demo", "import", "note", "list", "check", "help"]
+  static let commands = [
+    "open", "new", "demo", "import", "note", "list", "check", "restore", "erase", "help",
+  ]
 
   init?(_ arguments: ArraySlice<String>) {
     var rest = arguments

@@ -52,6 +52,31 @@ import Testing
     #expect(try leftovers() == [])
   }
 
+  @Test func filesAreRemovedTogetherWithTheOthersAndAgainAfterACrash() throws {
+    try folder.makeFolder("events/new")
+    try folder.replace("events/new/event.rec", with: [10])
+    var batch = try Batch(folder, stamp: "1-1")
+    try batch.stage("book.rec", was: try folder.read("book.rec"), Array("New: book.rec\n".utf8))
+    batch.stageRemoval(of: "events/new/event.rec", was: [10])
+    batch.stageRemoval(of: "organisations/a.rec", was: Array("Another: a\n".utf8))
+    try batch.sync()
+    try batch.commit()
+    // Removed, and then killed.
+    try folder.remove("events/new/event.rec")
+    let recovered = try Batch.recover(in: folder)
+    #expect(recovered == Recovered(batchFiles: 3))
+    #expect(try contents() == ["New: book.rec\n", "Old: a\n", nil])
+    #expect(try folder.list("events") == [])
+    #expect(try leftovers() == [])
+  }
+
+  @Test func aManifestSaysOfEveryFileWhatBecomesOfIt() {
+    let file = Batch.File(path: "events/e/notes-rk.rec", was: "00000000", sum: nil)
+    #expect(BatchManifest.read(BatchManifest.spell([file])) == [file])
+    let none = Batch.File(path: "book.rec", was: nil, sum: nil)
+    #expect(BatchManifest.read(BatchManifest.spell([none])) == nil)
+  }
+
   @Test func withoutAManifestItNeverWas() throws {
     _ = try stagedBatch()
     #expect(try Batch.recover(in: folder) == Recovered())
@@ -88,7 +113,7 @@ import Testing
     }
     let recovered = try Batch.recover(in: folder)
     #expect(recovered.batchFiles == 3)
-    #expect(recovered.words == "an import that was cut off has been finished: 3 files")
+    #expect(recovered.words == "an import or a restore that was cut off has been finished: 3 files")
     #expect(try contents() == after)
     #expect(try leftovers() == [])
     #expect(try Batch.recover(in: folder) == Recovered())
@@ -152,7 +177,7 @@ import Testing
 
   @Test(arguments: [
     "../outside.rec", "/etc/x.rec", "organisations/../../x.rec", "organisations//x.rec",
-    "organisations/.hidden.rec", "people.rec", "organisations/x.txt", "organisations",
+    "organisations/.hidden.rec", ".git/x.rec", "organisations/x.txt", "organisations",
   ]) func leadsNowhereElse(path: String) {
     let file = Batch.File(path: path, was: nil, sum: "00000000")
     #expect(BatchManifest.read(BatchManifest.spell([file])) == nil)
@@ -174,7 +199,7 @@ import Testing
       return
     }
     _ = try stagedBatch()
-    #expect(throws: WritingFault.importing) {
+    #expect(throws: WritingFault.closed) {
       try WritingSession(folder, as: #require(Initials("rk")), now: .init(seconds: 0, offset: 0))
     }
     #expect(throws: AddingFault.busy) { try Additions.finishEarlier(in: folder) }

@@ -50,7 +50,7 @@ extension Descriptor {
     }
   }
 
-  private func bytes(from start: Int, count: Int) throws(FileFault) -> [UInt8] {
+  func bytes(from start: Int, count: Int) throws(FileFault) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     let got = try retrying("read", path) { () -> Int in
       bytes.withUnsafeMutableBytes { pread(number, $0.baseAddress, count, off_t(start)) }

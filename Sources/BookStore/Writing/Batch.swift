@@ -1,20 +1,26 @@
 import PledgeModel
 
-/// Several files of a book put in place together: after a crash at any moment all of them are, or
-/// none is.
+#if canImport(Glibc)
+  import Glibc
+#else
+  #error("The store uses the file calls of the GNU C library.")
+#endif
+
+/// Several files of a book put in place or removed together: after a crash at any moment this has
+/// happened to all of them, or to none.
 ///
 /// The new contents are staged in a folder of their own and synced. Then a manifest is written that
 /// names them with their checksums, and from that moment the batch will be carried out: by this run,
 /// or by the next one that takes the book.
 struct Batch {
-  /// One file to be put in place.
+  /// One file to be put in place or removed.
   struct File: Equatable {
     /// Where it goes, from the book's folder.
     var path: String
     /// The checksum of what stands there until then; nil when nothing does.
     var was: String?
-    /// The checksum of the new contents.
-    var sum: String
+    /// The checksum of the new contents; nil when it is to be removed.
+    var sum: String?
   }
 
   let folder: Folder
@@ -47,15 +53,23 @@ struct Batch {
 
   /// Stages the new contents of a file. `was` is what stands there now.
   mutating func stage(_ target: String, was: [UInt8]?, _ bytes: [UInt8]) throws(FileFault) {
-    let staged = try Descriptor(
-      at: folder.descriptor, stagedPath(files.count), beginning, mode: folder.mode(of: target))
+    let mode = folder.mode(of: target)
+    let path = stagedPath(files.count)
+    let staged = try Descriptor(at: folder.descriptor, path, beginning, mode: mode)
+    // A file that is there stays as open as it is, whatever new ones are.
+    if was != nil { try retrying("open", path) { fchmod(staged.number, mode) } }
     try staged.write(bytes)
     files.append(File(path: target, was: was.map { checksum($0) }, sum: checksum(bytes)))
   }
 
+  /// Has a file removed that holds these bytes now.
+  mutating func stageRemoval(of target: String, was bytes: [UInt8]) {
+    files.append(File(path: target, was: checksum(bytes), sum: nil))
+  }
+
   /// Waits until everything staged is on the disk. `progress` is told how many files are.
   func sync(progress: (Int) -> Void = { _ in }) throws(FileFault) {
-    for index in files.indices {
+    for index in files.indices where files[index].sum != nil {
       try Descriptor(at: folder.descriptor, stagedPath(index), readWrite).sync()
       progress(index + 1)
     }
@@ -74,7 +88,7 @@ struct Batch {
   /// become is kept under the name given here.
   func carryOut(progress: (Int) -> Void = { _ in }) throws(FileFault) -> [String] {
     var aside: [String] = []
-    let folders = Set(files.map { parent(of: $0.path) ?? "." })
+    let folders = Set(files.filter { $0.sum != nil }.map { parent(of: $0.path) ?? "." })
     for path in folders where path != "." {
       try folder.makeFolder(path, mode: folder.modeOfFolders)
     }
@@ -89,6 +103,10 @@ struct Batch {
   }
 
   private func put(_ file: File, from staged: String, number: Int) throws(FileFault) -> String? {
+    guard file.sum != nil else {
+      try removeFromPlace(file)
+      return nil
+    }
     // What is not staged any more has been put in place before.
     guard let bytes = try folder.read(staged) else { return nil }
     let now = try folder.read(file.path).map { checksum($0) }
@@ -102,6 +120,21 @@ struct Batch {
       return kept
     }
     return nil
+  }
+
+  /// Removes a file, and the folder of an event that is empty then. One that somebody else has
+  /// changed since is left to them.
+  private func removeFromPlace(_ file: File) throws(FileFault) {
+    if let bytes = try folder.read(file.path), checksum(bytes) == file.was {
+      try folder.remove(file.path)
+    }
+    do throws(FileFault) { try folder.syncFolder(of: file.path) } catch {
+      // An earlier attempt has removed the folder too.
+      guard error.isMissing else { throw error }
+    }
+    if let above = parent(of: file.path), parent(of: above) != nil {
+      try folder.removeFolder(above)
+    }
   }
 
   /// Takes the batch away: first the manifest, without which it is none, so that what is still

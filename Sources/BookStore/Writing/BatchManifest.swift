@@ -8,7 +8,7 @@ enum BatchManifest {
     for file in files {
       writer.append(
         [RecEntry("File", file.path)] + (file.was.map { [RecEntry("Was", $0)] } ?? [])
-          + [RecEntry("Sum", file.sum)])
+          + (file.sum.map { [RecEntry("Sum", $0)] } ?? []))
     }
     writer.append([RecEntry("Whole", checksum(writer.bytes))])
     return writer.bytes
@@ -26,10 +26,11 @@ enum BatchManifest {
         return whole == checksum(bytes[..<end]) && bytes.last == 10 && scanner.next() == nil
           ? files : nil
       }
-      guard let path = fields.first("File"), isOfBook(path), let sum = fields.first("Sum") else {
+      let (was, sum) = (fields.first("Was"), fields.first("Sum"))
+      guard let path = fields.first("File"), isOfBook(path), was != nil || sum != nil else {
         return nil
       }
-      files.append(Batch.File(path: path, was: fields.first("Was"), sum: sum))
+      files.append(Batch.File(path: path, was: was, sum: sum))
     }
     return nil
   }
@@ -37,10 +38,8 @@ enum BatchManifest {
   /// A book may have come from anywhere: a manifest never leads out of it, nor to files of other
   /// kinds.
   private static func isOfBook(_ path: String) -> Bool {
-    guard path.hasSuffix(".rec") else { return false }
-    if path == "book.rec" { return true }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count > 1 && parts[0] == "organisations"
-      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+    path.hasSuffix(".rec")
+      && path.split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
   }
 }

@@ -13,9 +13,9 @@ package struct Recovered: Equatable, Sendable {
   package var changes = 0
   /// How many fragments were set aside because they were not written whole.
   package var fragments = 0
-  /// How many files of an import that was cut off have been put in place.
+  /// How many files of an import or a restore that was cut off have been put in place.
   package var batchFiles = 0
-  /// Files of that import that somebody else had changed since, so that they were left: what they
+  /// Files of it that somebody else had changed since, so that they were left: what they
   /// were to become stands here.
   package var setAside: [String] = []
 
@@ -23,11 +23,11 @@ package struct Recovered: Equatable, Sendable {
   package var words: String? {
     var parts: [String] = []
     if batchFiles > 0 {
-      parts.append("an import that was cut off has been finished: \(batchFiles) files")
+      parts.append("an import or a restore that was cut off has been finished: \(batchFiles) files")
     }
     if !setAside.isEmpty {
       parts.append(
-        "changed since the import, so left alone: see \(setAside.joined(separator: ", "))")
+        "changed meanwhile, so left alone: see \(setAside.joined(separator: ", "))")
     }
     if changes > 0 {
       parts.append("\(changes) change\(changes == 1 ? "" : "s") recovered from the last run")

@@ -13,6 +13,8 @@ package enum WriterNews: Equatable, Sendable {
   case saved(Int)
   /// Nothing reaches the disk, for this reason; it is tried again by itself.
   case notSaved(String)
+  /// The day's backup could not be made, for this reason.
+  case noBackup(String)
 }
 
 /// Writes a book: one thread of its own does all that can wait for a disk, so that a key is
@@ -21,6 +23,7 @@ package final class Writer: Sendable {
   struct Orders: Sendable {
     var deeds: [Deed] = []
     var drafts: [StoredDraft]?
+    var backup: Day?
     var mustFold = false
     var isLeaving = false
     /// Whether the thread looks at new drafts by itself soon, so that a key need not wake it.
@@ -35,6 +38,7 @@ package final class Writer: Sendable {
   /// Rung when there is news, and when the writer has left.
   private let bell: Bell
   private let hasLeft = Mutex(false)
+  let backup: DailyBackup
   /// What has been ordered and is not yet told to be saved, oldest first.
   private let underway = Mutex<[Deed]>([])
   /// Where what cannot be written waits.
@@ -46,6 +50,7 @@ package final class Writer: Sendable {
     wake = try Bell()
     self.bell = bell
     self.rescue = rescue
+    backup = DailyBackup(of: session.folder)
     try startThread { [self] () in
       var loop = WriterLoop(self, session)
       loop.run()
@@ -76,6 +81,13 @@ package final class Writer: Sendable {
 
   /// Everything is on the disk: the copy is no longer needed.
   func dropRescue() { rescue?.drop() }
+
+  /// Has a backup made of that day, if there is none, once all that was ordered is on the disk.
+  /// It is made on a thread of its own; one that could not be made is tried again by the next run.
+  package func backUp(on day: Day) { order { $0.backup = day } }
+
+  /// Whether a backup is being made; the writer does not leave until it is.
+  package var isBackingUp: Bool { backup.isRunning }
 
   /// What has been told since it was asked last.
   package func takeNews() -> [WriterNews] {
@@ -115,6 +127,12 @@ package final class Writer: Sendable {
     }
     news.withLock { $0.append(item) }
     bell.ring()
+  }
+
+  /// The day's backup has been made, or cannot be made for a reason.
+  func backupEnded(_ fault: FileFault?) {
+    if let fault { tell(.noBackup(fault.reason)) }
+    wake.ring()
   }
 
   func leave() {

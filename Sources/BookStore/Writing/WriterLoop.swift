@@ -8,6 +8,7 @@ struct WriterLoop {
   private let session: WritingSession
   private var journal: Journal
   private var files: BookFiles
+  private var backupIsDue: Day?
 
   /// Changes that are on their way, oldest first.
   private var pending: [Pending] = []
@@ -41,6 +42,7 @@ struct WriterLoop {
 
   mutating func run() {
     pruneHistory()
+    writer.backup.removeUnfinished()
     while true {
       writer.waitForOrders(milliseconds: timeToWait(), hasTimer: draftsSince != nil)
       takeOrders()
@@ -48,8 +50,9 @@ struct WriterLoop {
       if !pending.isEmpty, now >= retryAt ?? 0 { writePending() }
       if let draftsAreDueAt, isLeaving || now >= draftsAreDueAt { writeDrafts() }
       guard pending.isEmpty else { continue }
+      beginBackup()
       if isLeaving || mustFold || journal.isLong { fold() }
-      if isLeaving { return writer.leave() }
+      if isLeaving, !writer.isBackingUp { return writer.leave() }
     }
   }
 
@@ -67,6 +70,7 @@ struct WriterLoop {
       draftsSince = since
       drafts = new
     }
+    backupIsDue = taken.backup ?? backupIsDue
     mustFold = mustFold || taken.mustFold
     isLeaving = isLeaving || taken.isLeaving
     // Whoever does something wants to see at once whether the disk has recovered.
@@ -134,6 +138,12 @@ struct WriterLoop {
   /// What can no longer be undone goes; if it cannot, at the next start.
   private func pruneHistory() {
     do throws(FileFault) { try session.pruneHistory() } catch { return }
+  }
+
+  private mutating func beginBackup() {
+    guard let day = backupIsDue else { return }
+    backupIsDue = nil
+    writer.backup.begin(day) { [writer] fault in writer.backupEnded(fault) }
   }
 
   /// Sees to it that the book's files hold what the journal holds, and are on the disk; then the

@@ -8,7 +8,7 @@ package struct Command: Sendable {
   /// The name typed after `:`.
   package enum Name: String, CaseIterable, Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
-    case answered, parked, discuss, wanted, move, edit, event, draft, problems, me
+    case answered, parked, discuss, wanted, move, edit, event, draft, problems, me, erase
     case redraw, suspend, quit
   }
 
@@ -60,6 +60,8 @@ package struct Command: Sendable {
     Command(.draft, "bring back the line that was put away"),
     Command(.problems, "what is wrong in the book's files"),
     Command(.me, argument: "INITIALS NAME", "say who takes notes"),
+    Command(
+      .erase, argument: "NAME", changes: true, "erase a person's name everywhere, and for good"),
     Command(.redraw, key: .control("l"), "draw the screen afresh"),
     Command(.suspend, "leave for the shell; fg comes back"),
     Command(.quit, key: .control("q"), "leave; everything is saved"),

@@ -34,6 +34,7 @@ extension State {
     case .problems:
       return problems.isEmpty ? tell("Nothing is wrong in the book's files.") : open(.problems)
     case .me: return introduce(argument)
+    case .erase: return seekToErase(argument)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .history:

@@ -10,6 +10,7 @@ extension State {
     switch question {
     case .initials: return hint("Ctrl-Q leaves", "Enter goes on", "as rk Rowan Keane")
     case .event: return hint("Enter begins it", "type another title", "Esc only reads")
+    case .erasing: return hint("yes Enter erases it", "↑ ↓ scroll", "Esc erases nothing")
     case nil: break
     }
     if let notice, notice.tone == .told { return TextRow(notice.words) }

@@ -85,6 +85,7 @@ extension State {
         line.isEmpty
           ? "No event today. Enter begins “\(suggestedTitle)”" : "begin this event today",
         .bold)
+    case .erasing(let plan): return TextRow(plan.question, .bold)
     case nil: break
     }
     if let correcting, let note = book.log[correcting] {

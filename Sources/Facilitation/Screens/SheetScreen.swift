@@ -24,6 +24,7 @@ extension State {
     case .help: "Help"
     case .problems: "Problems in the files"
     case .history: "Done in the last day"
+    case .erasing(let plan): "To be erased: \(plan.summary)"
     case .reading(.subject(let subject)): book.title(of: subject)
     case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
     case .reading(.note): "Note"
@@ -40,6 +41,8 @@ extension State {
       return problems.flatMap { wrappedRows($0.text, columns: width, further: 2) }
         + [TextRow(), TextRow("“:edit” opens the first one in your editor. All else can be used.")]
     case .history: return historyRows(columns: width)
+    case .erasing(let plan):
+      return plan.report.flatMap { wrappedRows($0, columns: width, further: 2) }
     case .reading(.subject(let subject)): return rows(of: subject, columns: width)
     case .reading(.topic(let list, let id)): return rows(of: list, id, columns: width)
     case .reading(.note(let id)): return rows(of: id, columns: width)

@@ -1,3 +1,4 @@
+import BookStore
 import PledgeModel
 
 #if canImport(Glibc)
@@ -28,6 +29,14 @@ struct Clock {
     fixed = moment
   }
 
+  /// A clock where a book is at home; UTC when the book does not say or cannot be read.
+  init(of folder: Folder) throws(CommandFault) {
+    var reader = BookReader(folder)
+    var zone = "UTC"
+    do throws(BookFault) { zone = try reader.book().hosting.zone } catch {}
+    try self.init(zone: zone)
+  }
+
   func now() -> Moment { fixed ?? moment(at: Int64(time(nil))) }
 
   /// The offset in force at noon that many days from today, in minutes east of UTC.
@@ -54,4 +63,13 @@ struct CommandFault: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = visibleLine(description) }
+}
+
+/// Turns what went wrong with a file into why a command cannot be done.
+func asCommandFault<Result>(
+  _ work: () throws(FileFault) -> Result
+) throws(CommandFault) -> Result {
+  do throws(FileFault) { return try work() } catch {
+    throw CommandFault("Nothing was changed: \(error.reason).")
+  }
 }

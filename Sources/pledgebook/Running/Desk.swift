@@ -136,6 +136,8 @@ final class Desk {
       case .tryToWrite(let me): left += tryToWrite(as: me)
       case .copyUnsaved: left += handle(.copied(copyUnsaved()))
       case .forgetRescued(let rescued): rescue?.forget(rescued)
+      case .seekToErase(let names): left += seekToErase(names)
+      case .erase(let names): left += erase(names)
       case .edit, .suspend, .redraw, .quit: left.append(effect)
       }
     }
@@ -159,6 +161,8 @@ final class Desk {
       switch news {
       case .saved(let number): .saved(number)
       case .notSaved(let why): .notSaved(why)
+      case .noBackup(let why):
+        .told("No backup was made today: \(why). Notes are not touched by it.")
       }
     }
     return (told ?? []) + happened.takeOne()
@@ -172,6 +176,7 @@ final class Desk {
       return
     }
     writer.write(number, changes, step)
+    writer.backUp(on: state.now.day)
   }
 
   /// What the linear mode answers to a line that has been entered.
@@ -293,7 +298,24 @@ final class Desk {
   }
 
   /// Lets the book's files alone say what is so, because they are about to be edited.
-  func settle() { writer?.fold() }
+  func settle() {
+    writer?.fold()
+    writer?.backUp(on: state.now.day)
+  }
+
+  /// Whether the book cannot be let go of at the moment.
+  var isBackingUp: Bool { writer?.isBackingUp ?? false }
+
+  /// Lets go of the book while something is done in its files that nobody may disturb, and takes it
+  /// again.
+  func letGo(while work: () -> Void) -> [Effect] {
+    guard let me = state.me, session != nil else { return [] }
+    _ = finish()
+    writer = nil
+    session = nil
+    work()
+    return begin(as: me)
+  }
 
   /// Has everything written; false when something could not be within three seconds.
   func finish() -> Bool {

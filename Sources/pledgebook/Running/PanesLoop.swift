@@ -42,8 +42,8 @@ struct PanesLoop {
       case .suspend: terminal.suspend()
       case .redraw: terminal.repaint()
       case .quit: goesOn = false
-      case .write, .keepDrafts, .rememberMe, .copyUnsaved, .forgetRescued,
-        .tryToWrite:
+      case .write, .keepDrafts, .rememberMe, .copyUnsaved, .forgetRescued, .tryToWrite,
+        .seekToErase, .erase:
         break
       }
     }

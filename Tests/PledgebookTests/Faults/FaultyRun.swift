@@ -15,7 +15,7 @@ struct Fault: CustomStringConvertible {
   var description: String { "\(how) at call \(at), \(times) times" }
 }
 
-/// A run of `pledgebook --linear` to its end.
+/// A run of `pledgebook --linear`, or of another command, to its end.
 struct FaultyRun {
   let output: String
   let complaints: String
@@ -30,9 +30,15 @@ struct FaultyRun {
   }
 
   init(_ book: FaultyBook, _ lines: [String], _ fault: Fault? = nil) throws {
+    try self.init(book, command: ["--linear", book.path, "--by", "rk"], lines: lines, fault)
+  }
+
+  init(
+    _ book: FaultyBook, command arguments: [String], lines: [String] = [], _ fault: Fault? = nil
+  ) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: VirtualTerminal.product("pledgebook"))
-    process.arguments = ["--linear", book.path, "--by", "rk"]
+    process.arguments = arguments
     var environment = ProcessInfo.processInfo.environment
     environment["PLEDGEBOOK_NOW"] = "2026-10-14T14:20:03+01:00"
     environment["XDG_STATE_HOME"] = book.state
@@ -111,10 +117,23 @@ final class FaultyBook {
     FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
   }
 
+  /// The rec files of the book with their bytes; what is this machine's own is left out.
+  func records() throws -> [String: Data] {
+    try files.filter { $0.hasSuffix(".rec") && !$0.hasPrefix(".") }
+      .reduce(into: [:]) { $0[$1] = try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($1)")) }
+  }
+
+  /// Every file, in the book or beside it in the state folder, that holds these words.
+  func files(with words: String) throws -> [String] {
+    let ended = try Ended("/usr/bin/env", ["grep", "-rl", words, path, state])
+    return ended.output.split(separator: "\n").map(String.init)
+  }
+
   /// The texts of the notes that stand in the book, in order. A record without Id is none.
   func texts() throws -> [String] {
     var texts: [String] = []
-    for file in files.sorted() where (file as NSString).lastPathComponent.hasPrefix("notes-") {
+    for file in files.sorted()
+    where !file.hasPrefix(".") && (file as NSString).lastPathComponent.hasPrefix("notes-") {
       var scanner = RecScanner(
         [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(file)"))))
       while let paragraph = scanner.next() {
@@ -132,7 +151,9 @@ final class FaultyBook {
   /// What is wrong with the files: what recfix complains of, and what a run should have removed.
   func harm() throws -> [String] {
     try files.sorted().compactMap { file in
-      if file.hasPrefix(".pledgebook/journal-") || file.hasSuffix(".new") {
+      if file.hasPrefix(".pledgebook/journal-") || file.hasSuffix(".new")
+        || file.hasPrefix(".pledgebook/batch-") || file.hasPrefix(".pledgebook/backups/.")
+      {
         return "\(file) is left"
       }
       guard file.hasSuffix(".rec"), !file.hasPrefix(".pledgebook") else { return nil }

@@ -80,7 +80,10 @@ import Testing
         let book = try FaultyBook()
         let fault = Fault(how: how, at: point)
         let run = try FaultyRun(book, story.lines, fault)
-        if how == "kill" { #expect(run.status == nil && run.calls.count == point) }
+        if how == "kill" {
+          // Other threads' calls of the same moment may be missing.
+          #expect(run.status == nil && run.calls.contains { $0.hasPrefix("\(point) ") })
+        }
         let acknowledged = run.acknowledged.count
         atRisk += acknowledged
         #expect(try harm(in: book, after: acknowledged, of: story) == [], "\(fault): \(story)")
