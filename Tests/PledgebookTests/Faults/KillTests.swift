@@ -15,23 +15,11 @@ import Testing
         from: Self.triesAll ? 1 : 1 + kind % step, through: count, by: Self.triesAll ? 1 : step))
   }
 
-  /// Starts the program on what a fault has left, files a note, and tells what is wrong then.
-  private func harm(in book: FaultyBook, after count: Int, of story: Story) throws -> [String] {
-    let run = try FaultyRun(book, ["after"])
-    var harm: [String] = []
-    if run.acknowledged != ["note in the inbox: after"] || run.status != 0 {
-      harm.append("the next start says \(run.output) \(run.complaints)")
-    }
-    var stored = try book.texts()
-    if stored.popLast() != "after" { harm.append("the next note is not the last") }
-    return harm + story.harm(acknowledged: count, stored: stored) + (try book.harm())
-  }
-
   private func count(_ story: Story) throws -> Int {
     let book = try FaultyBook()
-    let run = try FaultyRun(book, story.lines)
+    let run = try story.run(on: book)
     #expect(run.status == 0)
-    #expect(run.acknowledged.count == story.lines.count)
+    #expect(run.acknowledged.count == story.receipts)
     #expect(try story.states.last == book.texts())
     #expect(try book.harm() == [])
     return run.calls.count
@@ -53,7 +41,7 @@ import Testing
     let book = try FaultyBook()
     let run = try FaultyRun(book, Story.threeNotes.lines, Fault(how: "lie", at: 1, times: 10_000))
     #expect(run.acknowledged.count == 3)
-    let harm = try harm(in: book, after: run.acknowledged.count, of: .threeNotes)
+    let harm = try Story.threeNotes.harm(in: book, after: run.acknowledged.count)
     #expect(
       harm.contains(
         "after 3 acknowledged lines [] stands in the book, not [\"one\", \"two\", \"three\"]"))
@@ -71,7 +59,7 @@ import Testing
 
   // MARK: Killed
 
-  @Test(arguments: [Story.threeNotes, .undoing])
+  @Test(arguments: [Story.threeNotes, .undoing, .changing, .holding, .editing, .importing])
   func killedAtAnyCallNothingIsLostOrDoubled(_ story: Story) throws {
     var atRisk = 0
     let count = try count(story)
@@ -79,11 +67,11 @@ import Testing
       for point in points(count, every: how == "kill" ? 6 : 9, kind: kind) {
         let book = try FaultyBook()
         let fault = Fault(how: how, at: point)
-        let run = try FaultyRun(book, story.lines, fault)
+        let run = try story.run(on: book, fault)
         if how == "kill" { #expect(run.status == nil && run.calls.count == point) }
         let acknowledged = run.acknowledged.count
         atRisk += acknowledged
-        #expect(try harm(in: book, after: acknowledged, of: story) == [], "\(fault): \(story)")
+        #expect(try story.harm(in: book, after: acknowledged) == [], "\(fault): \(story)")
       }
     }
     print("\(story): \(count) calls, \(atRisk) acknowledged lines at risk")
@@ -100,7 +88,7 @@ import Testing
         let book = try FaultyBook(copying: killed)
         let run = try FaultyRun(book, [], Fault(how: "kill", at: second))
         #expect(run.status == nil)
-        let harm = try harm(in: book, after: acknowledged, of: .threeNotes)
+        let harm = try Story.threeNotes.harm(in: book, after: acknowledged)
         #expect(harm == [], "\(fault), then at call \(second)")
         tried += 1
       }
@@ -135,7 +123,7 @@ import Testing
       }
       #expect(error != EINTR || run.status == 0, "\(fault) \(run.complaints)")
       #expect(
-        try harm(in: book, after: acknowledged, of: .threeNotes) == [], "\(name): \(fault)")
+        try Story.threeNotes.harm(in: book, after: acknowledged) == [], "\(name): \(fault)")
     }
     print("\(name): \(count) calls, refused to begin at \(refusedToBegin) of those tried")
   }
@@ -159,7 +147,7 @@ import Testing
         try FileManager.default.copyItem(
           atPath: rescue, toPath: "\(book.path)/.pledgebook/journal-rk-rescue.rec")
       }
-      #expect(try harm(in: book, after: 3, of: .threeNotes) == [], "\(error) from call \(point) on")
+      #expect(try Story.threeNotes.harm(in: book, after: 3) == [], "\(error) from call \(point) on")
     }
   }
 
@@ -168,7 +156,7 @@ import Testing
       let book = try FaultyBook()
       let run = try FaultyRun(book, Story.threeNotes.lines, Fault(how: "short", at: point))
       #expect(run.status == 0 && run.acknowledged.count == 3)
-      #expect(try harm(in: book, after: 3, of: .threeNotes) == [], "short at call \(point)")
+      #expect(try Story.threeNotes.harm(in: book, after: 3) == [], "short at call \(point)")
     }
   }
 
@@ -186,6 +174,6 @@ import Testing
     let journals = run.calls.filter { $0.contains(" open .pledgebook/journal-rk-") }
       .compactMap { $0.split(separator: "-").last.map(String.init) }
     #expect(Array(journals.prefix(2)) == ["000001.rec", "000002.rec"])
-    #expect(try harm(in: second, after: 3, of: .threeNotes) == [])
+    #expect(try Story.threeNotes.harm(in: second, after: 3) == [])
   }
 }
