@@ -57,6 +57,7 @@ final class FaultyBook {
   /// Has what is done to the book from now on written down.
   func watch() throws {
     beginning = try DiskHistory.Beginning(of: path)
+    try Data().write(to: URL(fileURLWithPath: state + "/output"))
     try Data().write(to: URL(fileURLWithPath: state + "/trace"))
   }
 
@@ -67,7 +68,7 @@ final class FaultyBook {
       [UInt8](try Data(contentsOf: URL(fileURLWithPath: state + "/trace"))))
   }
 
-  /// What all runs together have written on standard output.
+  /// What all runs have written on standard output, since the book is watched if it is.
   func output() throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: state + "/output")))
   }

@@ -3,6 +3,8 @@ struct Story: CustomStringConvertible {
   let lines: [String]
   /// The texts of the notes and pledges: at first, after the first receipt, and so on.
   let states: [[String]]
+  /// What an earlier run has filed.
+  var earlier: [String] = []
   var program = FaultyProgram.pledgebook
   /// What the editor does that `:edit` opens.
   var editing = "true"
@@ -16,6 +18,13 @@ struct Story: CustomStringConvertible {
     lines: ["one", "two", "three"],
     states: [[], ["one"], ["one", "two"], ["one", "two", "three"]])
 
+  /// Notes are added to a file that holds one.
+  static let adding = Story(
+    lines: ["two", "three", "four"],
+    states: [
+      ["one"], ["one", "two"], ["one", "two", "three"], ["one", "two", "three", "four"],
+    ], earlier: ["one"])
+
   static let undoing = Story(
     lines: ["one", "two", ":undo", ":redo", ":undo", "three"],
     states: [
@@ -25,10 +34,10 @@ struct Story: CustomStringConvertible {
   /// A note is corrected and deleted, and both are undone.
   static let changing = Story(
     lines: [
-      "? one", "two", ":next-ask", ":correct", "? uno", ":next-ask", ":delete", ":undo", ":undo",
+      "one", "? two", ":next-ask", ":correct", "? due", ":next-ask", ":delete", ":undo", ":undo",
     ],
     states: [
-      [], ["one"], ["one", "two"], ["uno", "two"], ["two"], ["uno", "two"], ["one", "two"],
+      [], ["one"], ["one", "two"], ["one", "due"], ["one"], ["one", "due"], ["one", "two"],
     ])
 
   /// An event is begun and taken back.
@@ -55,13 +64,20 @@ struct Story: CustomStringConvertible {
     Story(lines: threeNotes.lines, states: threeNotes.states, program: .badWriter(way))
   }
 
-  /// What is wrong when, after `count` receipts, these notes stand in the book.
-  func harm(acknowledged count: Int, stored: [String]) -> [String] {
+  /// What is wrong when, after `count` receipts, these notes stand in the book: `ahead` more may
+  /// have been written and not told.
+  func harm(acknowledged count: Int, stored: [String], ahead: Int = 1) -> [String] {
     guard count < states.count else { return ["\(count) lines were acknowledged"] }
-    // One more may have been written and not told.
-    let right = states[count...min(count + 1, states.count - 1)]
+    let right = states[count...(count + min(ahead, receipts - count))]
     if right.contains(stored) { return [] }
     return ["after \(count) acknowledged lines \(stored) stands in the book, not \(states[count])"]
+  }
+
+  /// A book in which it may happen.
+  func book() throws -> FaultyBook {
+    let book = try FaultyBook()
+    if !earlier.isEmpty { _ = try FaultyRun(book, earlier) }
+    return book
   }
 
   /// A run of it.
@@ -71,22 +87,24 @@ struct Story: CustomStringConvertible {
   }
 
   /// Starts the program on what a fault has left, files a note, and tells what is wrong then.
-  func harm(in book: FaultyBook, after count: Int) throws -> [String] {
+  func harm(in book: FaultyBook, after count: Int, ahead: Int = 1) throws -> [String] {
     let next = program == .importing ? .pledgebook : program
     let run = try FaultyRun(book, ["after"], by: next)
     var harm: [String] = []
     if run.acknowledged != ["note in the inbox: after"] || run.status != 0 {
       harm.append("the next start says \(run.output) \(run.complaints)")
     }
-    return harm + (try self.harm(in: book, acknowledged: count, then: "after"))
+    return harm + (try self.harm(in: book, acknowledged: count, ahead: ahead, then: "after"))
   }
 
   /// What is wrong with a book in which, after `count` receipts, a note that says `next` was filed.
-  func harm(in book: FaultyBook, acknowledged count: Int, then next: String) throws -> [String] {
+  func harm(
+    in book: FaultyBook, acknowledged count: Int, ahead: Int, then next: String
+  ) throws -> [String] {
     let texts = try book.texts()
     let stored = texts.filter { $0 != next }
     let nextCount = texts.count - stored.count
     return (nextCount == 1 ? [] : ["the next note is there \(nextCount) times"])
-      + harm(acknowledged: count, stored: stored) + (try book.harm())
+      + harm(acknowledged: count, stored: stored, ahead: ahead) + (try book.harm())
   }
 }
