@@ -31,7 +31,7 @@ import Testing
     let output = try book.output()
     var toll = Toll(calls: history.calls)
     var seen: [Set<DiskContents>] = Array(repeating: [], count: story.receipts + 1)
-    let all = KillTests.triesAll
+    let all = Story.triesAll
     // The last of them is after everything.
     for call in stride(from: history.calls, through: 0, by: all ? -1 : -step) {
       let told = call < history.calls ? history.told[call] : output.count
@@ -110,7 +110,7 @@ import Testing
   /// Killed, started again, and then the power fails: what the first run left is not on the disk.
   @Test func whereverThePowerFailsInARecoveryNothingIsLost() throws {
     let calls = try Story.changing.run(on: try FaultyBook()).calls.count
-    for point in stride(from: KillTests.triesAll ? 5 : calls / 2, to: calls, by: 40) {
+    for point in stride(from: Story.triesAll ? 5 : calls / 2, to: calls, by: 40) {
       let book = try FaultyBook()
       try book.watch()
       _ = try Story.changing.run(on: book, Fault(how: "kill", at: point))
@@ -126,7 +126,7 @@ import Testing
   @Test func whatAFailedSyncDroppedIsWrittenAnew() throws {
     let calls = try Story.undoing.run(on: try FaultyBook()).calls
     let syncs = calls.indices.filter { calls[$0].contains("sync") }
-    for (number, index) in syncs.enumerated() where KillTests.triesAll || number % 6 == 2 {
+    for (number, index) in syncs.enumerated() where Story.triesAll || number % 6 == 2 {
       let book = try FaultyBook()
       try book.watch()
       let run = try Story.undoing.run(on: book, Fault(how: "\(EIO)", at: index + 1))

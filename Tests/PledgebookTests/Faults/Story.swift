@@ -1,3 +1,6 @@
+import Foundation
+import Testing
+
 /// Lines that are entered one after another, and what stands in the book after each receipt.
 struct Story: CustomStringConvertible {
   let lines: [String]
@@ -107,4 +110,26 @@ struct Story: CustomStringConvertible {
     return (nextCount == 1 ? [] : ["the next note is there \(nextCount) times"])
       + harm(acknowledged: count, stored: stored, ahead: ahead) + (try book.harm())
   }
+}
+
+extension Story {
+  /// Whether every fault is tried, and not a sample.
+  static let triesAll = ProcessInfo.processInfo.environment["PLEDGEBOOK_ALL_FAULTS"] != nil
+
+  /// How many file calls a run makes that nothing goes wrong with.
+  func countCalls() throws -> Int {
+    let book = try book()
+    let run = try run(on: book)
+    try #require(run.status == 0 && run.acknowledged.count == receipts, "\(run.complaints)")
+    #expect(try states.last == book.texts())
+    #expect(try book.harm() == [])
+    return run.calls.count
+  }
+}
+
+/// The calls to try of so many: all, or each `step`th, beginning with a different one for each
+/// `kind`.
+func callsToTry(_ count: Int, every step: Int, kind: Int = 0) -> [Int] {
+  let step = Story.triesAll ? 1 : step
+  return Array(stride(from: 1 + kind % step, through: count, by: step))
 }
