@@ -77,7 +77,7 @@ final class FaultyBook {
   var surroundings: [String: String] {
     var surroundings = [
       "PLEDGEBOOK_NOW": "2026-10-14T14:20:03+01:00", "XDG_STATE_HOME": state,
-      "EDITOR": state + "/editor",
+      "EDITOR": "/bin/sh \(state)/editor",
       "LD_PRELOAD": VirtualTerminal.product("libStoreFaults.so"), "FAULT_FOLDER": path,
       "FAULT_LOG": state + "/calls",
     ]
@@ -94,10 +94,8 @@ final class FaultyBook {
 
   /// Makes the editor that `:edit` opens: a shell script, which the faults do not touch.
   func makeEditor(_ deed: String) throws {
-    try Data("#!/bin/sh\nunset LD_PRELOAD\ncd \(path)\n\(deed)\n".utf8)
+    try Data("unset LD_PRELOAD\ncd \(path)\n\(deed)\n".utf8)
       .write(to: URL(fileURLWithPath: state + "/editor"))
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o700], ofItemAtPath: state + "/editor")
   }
 
   private var files: [String] {
