@@ -77,6 +77,7 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "StoreFaults", path: "Tests/StoreFaults", linkerSettings: [.linkedLibrary("dl")]),
+    .executableTarget(name: "BadWriter", path: "Tests/BadWriter"),
     .target(
       name: "VirtualTerminal", dependencies: ["CVTerm", "CPseudoTerminal", "Screen"],
       path: "Tests/VirtualTerminal", swiftSettings: strict),
@@ -112,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "PledgebookTests",
       dependencies: [
-        "pledgebook", "VirtualTerminal", "RecFile", "PledgeModel", "Reports", "Screen",
+        "pledgebook", "pledgebook-import", "BadWriter", "BookStore", "VirtualTerminal", "RecFile",
+        "PledgeModel", "Reports", "Screen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -73,6 +73,7 @@ package final class Folder: Sendable {
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
+        if errno == EINTR { continue }
         guard errno == 0 else { throw FileFault("list", folder) }
         break
       }

@@ -1,5 +1,4 @@
 import PledgeModel
-import RecFile
 
 #if canImport(Glibc)
   import Glibc
@@ -74,14 +73,19 @@ struct Recovery {
       !whole.contains { $0.bytes.starts(with: fragment) }
     }
 
-    let changes = all.flatMap(\.changes).outcome
-    let paths = Set(changes.map(\.file)).sorted()
-    for path in paths { fragments += try spoiltEnd(of: path).map { [$0.spoilt] } ?? [] }
+    let journalled = all.flatMap(\.changes)
+    let changes = journalled.outcome
+    let paths = Set(journalled.map(\.file)).sorted()
+    var torn: [(path: String, notes: TornNotes)] = []
+    for path in paths where name(of: path).hasPrefix("notes-") {
+      guard let bytes = try folder.read(path) else { continue }
+      let notes = journalled.compactMap { $0.file == path ? $0.note : nil }
+      if let notes = TornNotes(bytes, journalled: notes) { torn.append((path, notes)) }
+    }
+    fragments += torn.flatMap(\.notes.fragments)
     if !fragments.isEmpty { try setAside(fragments) }
     // Only now: whoever is stopped between the two finds them twice, not never.
-    for path in paths {
-      if let end = try spoiltEnd(of: path) { try folder.replace(path, with: end.sound) }
-    }
+    for (path, notes) in torn { try folder.replace(path, with: notes.sound) }
 
     var recovered = Recovered(fragments: fragments.count)
     for change in try files.missing(in: changes) where try files.make(change, again: true) {
@@ -135,25 +139,6 @@ struct Recovery {
       }
     }
   }
-
-  // MARK: What a power cut leaves
-
-  /// A notes file that ends in zero bytes, taken apart: where a power cut has made a file longer
-  /// and not filled it. No person and no program writes such bytes into a rec file. (A half record
-  /// that is the beginning of a note in the journal is dealt with when that note is filed, and
-  /// anything else that cannot be read is somebody's own and stays.)
-  private func spoiltEnd(
-    of path: String
-  ) throws(FileFault) -> (sound: [UInt8], spoilt: [UInt8])? {
-    guard name(of: path).hasPrefix("notes-"), let bytes = try folder.read(path),
-      let last = RecDocument(bytes).paragraphs.last?.bytes, let zero = last.firstIndex(of: 0)
-    else { return nil }
-    // The record above may be whole, and only the blank line below it have become a zero.
-    let record = RecRecord(Array(last[..<zero]))
-    let isWhole = record?["Id"].flatMap { NoteID($0) } != nil
-    let end = isWhole ? zero : last.startIndex
-    return (Array(bytes[..<end]), Array(bytes[end...]))
-  }
 }
 
 extension [Change] {
@@ -194,6 +179,14 @@ extension Change {
 
   fileprivate var isStriking: Bool {
     if case .strike = self { true } else { false }
+  }
+
+  /// The note that it is about.
+  fileprivate var note: Note? {
+    switch self {
+    case .file(let note), .putBack(let note), .takeOut(let note), .correct(_, let note): note
+    case .enter, .amend, .strike: nil
+    }
   }
 
   /// The file that it changes.

@@ -4,14 +4,10 @@ import Testing
 /// A restore and an erasure are killed, or refused by the disk, at every file call that touches the
 /// book (a sample of them, unless PLEDGEBOOK_ALL_FAULTS=1).
 @Suite struct InterruptedTests {
-  private func points(_ count: Int, every step: Int) -> [Int] {
-    Array(stride(from: 1, through: count, by: KillTests.triesAll ? 1 : step))
-  }
-
   // MARK: Restoring
 
   /// A book with a backup, in which every kind of file has changed since.
-  private func changedBook() throws -> (book: FaultyBook, then: [String: Data]) {
+  private func changedBook() throws -> (book: FaultyBook, then: [String: [UInt8]]) {
     let book = try FaultyBook()
     try FileManager.default.createDirectory(
       atPath: book.path + "/organisations", withIntermediateDirectories: true)
@@ -34,7 +30,8 @@ import Testing
   }
 
   private func restore(_ book: FaultyBook, _ fault: Fault? = nil) throws -> FaultyRun {
-    try FaultyRun(book, command: ["restore", book.path, "2026-10-14", "--yes"], fault)
+    try FaultyRun(
+      book, [], fault, by: .command(["restore", "BOOK", "2026-10-14", "--yes"]))
   }
 
   @Test(arguments: ["kill", "half", "\(ENOSPC)"])
@@ -46,7 +43,7 @@ import Testing
     #expect(try whole.records() == then)
     #expect(try whole.harm() == [])
     var happened = 0
-    for point in points(calls, every: how == "kill" ? 16 : 34) {
+    for point in callsToTry(calls, every: how == "kill" ? 16 : 34) {
       let fault = Fault(how: how, at: point)
       let book = try FaultyBook(copying: changed)
       let run = try restore(book, fault)
@@ -68,7 +65,8 @@ import Testing
   // MARK: Erasing
 
   private func erase(_ book: FaultyBook, _ fault: Fault? = nil) throws -> FaultyRun {
-    try FaultyRun(book, command: ["erase", book.path, "Rowan Keane", "--yes"], fault)
+    try FaultyRun(
+      book, [], fault, by: .command(["erase", "BOOK", "Rowan Keane", "--yes"]))
   }
 
   @Test(arguments: ["kill", "half", "\(ENOSPC)"])
@@ -80,7 +78,7 @@ import Testing
     let whole = try FaultyBook(copying: named)
     let calls = try erase(whole).calls.count
     #expect(try whole.files(with: "Rowan Keane") == [])
-    for point in points(calls, every: how == "kill" ? 12 : 20) {
+    for point in callsToTry(calls, every: how == "kill" ? 12 : 20) {
       let fault = Fault(how: how, at: point)
       let book = try FaultyBook(copying: named)
       let run = try erase(book, fault)
@@ -107,7 +105,7 @@ import Testing
     let calls = try FaultyRun(book, ["one"]).calls
     let first = try #require(calls.firstIndex { $0.contains("mkdir .pledgebook/backups") })
     let whole = try book.records()
-    for point in points(calls.count, every: how == "kill" ? 6 : 12) where point > first {
+    for point in callsToTry(calls.count, every: how == "kill" ? 6 : 12) where point > first {
       let fault = Fault(how: how, at: point)
       let book = try FaultyBook()
       _ = try FaultyRun(book, ["one"], fault)
