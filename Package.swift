@@ -112,8 +112,8 @@ let package = Package(
     .testTarget(
       name: "PledgebookTests",
       dependencies: [
-        "pledgebook", "VirtualTerminal", "RecFile", "PledgeModel", "Reports", "Screen",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "pledgebook", "VirtualTerminal", "BookStore", "Facilitation", "RecFile", "PledgeModel",
+        "Reports", "Screen", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
   ]

@@ -226,7 +226,7 @@ extension String {
   /// `notes-rk-LAPTOP.rec`, as OneDrive calls what another machine had.
   fileprivate var isNamedForMachine: Bool {
     guard hasSuffix(".rec"), let capital = firstIndex(where: \.isUppercase), capital > startIndex,
-      self[index(before: capital)] == "-"
+      self[index(before: capital)] == "-", self[..<capital] != "notes-"
     else { return false }
     return self[capital...].dropLast(4).allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
   }

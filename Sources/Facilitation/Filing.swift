@@ -3,7 +3,7 @@ import PledgeModel
 extension State {
   /// Files a note as planned: in memory at once, on the disk as soon as it can be.
   mutating func file(_ plan: NotePlan, keeping old: Note? = nil) -> [Effect] {
-    if let readOnly { return refuse(.readOnly(readOnly)) }
+    if let readOnly { return askForBook(readOnly) }
     guard let me else { return refuse(.noEvent) }
     let title = plan.title(in: book)
     guard let old else {
@@ -47,7 +47,7 @@ extension State {
 
   /// Files a note to another subject in one step; its time stays.
   mutating func refile(_ note: Note, under subject: Subject) -> [Effect] {
-    if let readOnly { return refuse(.readOnly(readOnly)) }
+    if let readOnly { return askForBook(readOnly) }
     guard let me else { return refuse(.noEvent) }
     guard note.subject != subject else {
       return refuse(.notHere("The note is on \(book.title(of: subject)) already."))
@@ -67,7 +67,7 @@ extension State {
 
   /// Takes a note out: one's own from its file, somebody else's by a note that withdraws it.
   mutating func delete(_ note: Note) -> [Effect] {
-    if let readOnly { return refuse(.readOnly(readOnly)) }
+    if let readOnly { return askForBook(readOnly) }
     guard let me, let event else { return refuse(.noEvent) }
     let receipt = Receipt(
       title: "deleted \(note.kind.words) on \(book.title(of: note.subject)), Ctrl-Z brings it back",
@@ -86,7 +86,7 @@ extension State {
     var plan = NotePlan(kind: .ask, subject: first.subject, share: first.share, text: words)
     plan.about = ask.id
     plan.input = input
-    if let readOnly { return refuse(.readOnly(readOnly)) }
+    if let readOnly { return askForBook(readOnly) }
     guard let me, let event else { return refuse(.noEvent) }
     let note = note(
       plan, id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event)
@@ -145,7 +145,8 @@ extension State {
     }
     filedMeanwhile.formUnion(filter.isEmpty ? [] : notes)
     tickets += 1
-    underway.append(Ticket(number: tickets, notes: notes, receipt: receipt))
+    rememberOwn(made)
+    underway.append(Ticket(number: tickets, notes: notes, changes: made, receipt: receipt))
     notice = nil
     return [.write(tickets, made)]
   }
@@ -155,6 +156,11 @@ extension State {
   mutating func tell(_ words: String) -> [Effect] {
     notice = Notice(words: words, tone: .told)
     return []
+  }
+
+  /// Says why nothing can be written, and has it tried again: who held the book may have left.
+  mutating func askForBook(_ why: String) -> [Effect] {
+    refuse(.readOnly(why)) + (me == nil ? [] : [.takeBook])
   }
 
   mutating func refuse(_ refusal: Refusal) -> [Effect] {

@@ -23,7 +23,7 @@ extension State {
       self.size = size
       return []
     case .input(.suspend): return [.suspend]
-    case .input(.hangUp), .input(.terminate): return [.quit]
+    case .input(.hangUp), .input(.terminate): return leave()
     case .input(.resumed): return [.redraw]
     case .input(.woken): return []
     case .clock(let now):
@@ -42,18 +42,29 @@ extension State {
       if isLast { isReading = false }
       findIndex = nil
       return []
+    case .outside(let change): return take(change)
+    case .collided(let theirs, let mine):
+      collide(theirs: theirs, mine: mine)
+      return []
     case .reread(let book, let problems, let words):
       self.book = book
-      self.problems = problems
+      keepWhatFilesLack()
+      self.problems = problems + problemsBesideFiles
       findIndex = nil
       browse.basis = nil
-      if let event, book.events[event] == nil { self.event = book.event(on: now.day, at: now) }
+      if let event, self.book.events[event] == nil {
+        self.event = book.event(on: now.day, at: now)
+      }
       if problems.isEmpty, sheet == .problems { sheet = nil }
       return problems.isEmpty ? tell(words) : open(.problems)
     case .signedIn(let readOnly):
+      let was = self.readOnly
       self.readOnly = readOnly
       // What cannot be written is not waited for: it says why instead.
-      guard let readOnly else { return [] }
+      guard let readOnly else {
+        return was == nil || notice?.tone != .refused
+          ? [] : tell("The book is yours to write to now: Enter files the line.")
+      }
       underway = []
       return refuse(.readOnly(readOnly))
     case .drafts(let drafts):
@@ -63,7 +74,10 @@ extension State {
   }
 
   private mutating func saved(_ number: Int) -> [Effect] {
-    guard let index = underway.firstIndex(where: { $0.number == number }) else { return [] }
+    guard let index = underway.firstIndex(where: { $0.number == number }) else {
+      if underway.isEmpty { trouble = nil }
+      return []
+    }
     let ticket = underway.remove(at: index)
     let receipt = ticket.receipt
     if underway.isEmpty { trouble = nil }
@@ -93,7 +107,7 @@ extension State {
     completing = nil
     let text = line.text
     if let question { return answer(question, with: text.trimmed) }
-    let old = correcting.flatMap { book.log[$0] }
+    let old = correcting.flatMap { id in book.log[id].map { begunFrom[id] ?? $0 } }
     switch correcting == nil ? reader.read(text) : readCorrection(of: old, text) {
     case .nothing where correcting != nil:
       return refuse(.notHere("Type what the note should say. Esc leaves it as it was."))
@@ -141,7 +155,9 @@ extension State {
       line = LineEditor()
       let effects = perform(name, argument: argument)
       // A command that could not be done stays in the line, to be mended.
-      if notice?.tone == .refused, effects.isEmpty { line = LineEditor(text) }
+      if notice?.tone == .refused, effects.allSatisfy({ $0 == .takeBook }) {
+        line = LineEditor(text)
+      }
       return effects
     }
   }

@@ -49,7 +49,7 @@ import Testing
 }
 
 /// Steele, Lea and Flood's generator: the same seed gives the same days, so that failures repeat.
-private struct SplitMix64: RandomNumberGenerator {
+struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

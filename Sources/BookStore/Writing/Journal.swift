@@ -104,7 +104,9 @@ struct Journal {
       case .file(let note): [RecEntry("Do", "file")] + note.entries
       case .putBack(let note): [RecEntry("Do", "put-back")] + note.entries
       case .takeOut(let note): [RecEntry("Do", "take-out")] + note.entries
-      case .correct(_, let note): [RecEntry("Do", "correct")] + note.entries
+      case .correct(let old, let note):
+        // By the version that it was made from it is known whether somebody else was there first.
+        [RecEntry("Do", "correct"), RecEntry("Was", old.version)] + note.entries
       case .enter(let entry): [RecEntry("Do", "enter")] + entry.journalled("Record")
       case .amend(let old, let new):
         [RecEntry("Do", "amend")] + new.journalled("Record") + [old.spelled("Was")]
@@ -115,9 +117,13 @@ struct Journal {
     return bytes
   }
 
-  /// What a journal holds: the changes that were written whole, and the bytes of what was not.
-  static func read(_ bytes: [UInt8]) -> (changes: [Change], fragments: [[UInt8]]) {
+  /// What a journal holds: the changes that were written whole, and the bytes of what was not; and
+  /// all versions of notes that it knows of.
+  static func read(
+    _ bytes: [UInt8]
+  ) -> (changes: [Change], fragments: [[UInt8]], versions: [NoteID: Set<String>]) {
     var changes: [Change] = []
+    var versions: [NoteID: Set<String>] = [:]
     var fragments: [[UInt8]] = []
     var scanner = RecScanner(bytes)
     var notes = NoteReader()
@@ -128,11 +134,15 @@ struct Journal {
         let change = change(in: scanner, paragraph, &notes)
       {
         changes.append(change)
+        if let note = change.note {
+          let was = scanner.fields.first { $0.isNamed("Was", in: bytes) }?.text(in: bytes)
+          versions[note.id, default: []].formUnion([note.version, was].compactMap(\.self))
+        }
       } else {
         fragments.append(Array(bytes[paragraph.range]))
       }
     }
-    return (changes, fragments)
+    return (changes, fragments, versions)
   }
 
   private static func change(

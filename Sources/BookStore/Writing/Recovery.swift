@@ -11,6 +11,8 @@ import RecFile
 package struct Recovered: Equatable, Sendable {
   /// How many changes were missing in the book's files and are there now.
   package var changes = 0
+  /// How many corrections stand beside what somebody else made of the note.
+  package var collisions = 0
   /// How many fragments were set aside because they were not written whole.
   package var fragments = 0
   /// How many files of an import that was cut off have been put in place.
@@ -31,6 +33,11 @@ package struct Recovered: Equatable, Sendable {
     }
     if changes > 0 {
       parts.append("\(changes) change\(changes == 1 ? "" : "s") recovered from the last run")
+    }
+    if collisions > 0 {
+      parts.append(
+        "\(collisions) note\(collisions == 1 ? "" : "s") changed outside meanwhile: both versions are kept"
+      )
     }
     if fragments > 0 {
       parts.append(
@@ -67,8 +74,9 @@ struct Recovery {
     var fragments: [[UInt8]] = []
     for path in journals {
       guard let bytes = try folder.read(path) else { continue }
-      let (changes, torn) = Journal.read(bytes)
+      let (changes, torn, versions) = Journal.read(bytes)
       all += changes
+      files.versions.merge(versions) { $0.union($1) }
       fragments += torn
     }
     // What was begun and then written whole, elsewhere, is no loss.
@@ -87,6 +95,7 @@ struct Recovery {
     for change in try files.missing(in: changes) where try files.make(change, again: true) {
       recovered.changes += 1
     }
+    recovered.collisions = files.collisions.count
     for path in paths {
       try folder.removeTemporaries(of: path)
       try folder.syncAll(path)

@@ -13,6 +13,8 @@ package enum WriterNews: Equatable, Sendable {
   case saved(Int)
   /// Nothing reaches the disk, for this reason; it is tried again by itself.
   case notSaved(String)
+  /// A note had been changed by somebody else.
+  case collided(Collision)
 }
 
 /// Writes a book: one thread of its own does all that can wait for a disk, so that a key is
@@ -38,12 +40,15 @@ package final class Writer: Sendable {
   /// What has been ordered and is not yet told to be saved, oldest first.
   private let underway = Mutex<[(number: Int, changes: [Change])]>([])
 
-  /// Starts the thread, for a book held for a note-taker. `bell` is rung when there is news.
-  package init(_ session: WritingSession, bell: Bell) throws(FileFault) {
+  /// Starts the thread, for a book held for a note-taker. `bell` is rung when there is news; in
+  /// `known` the writer notes how it leaves the files, so that a watch does not look at them.
+  package init(
+    _ session: WritingSession, bell: Bell, known: KnownFiles = KnownFiles()
+  ) throws(FileFault) {
     wake = try Bell()
     self.bell = bell
     try startThread { [self] () in
-      var loop = WriterLoop(self, session)
+      var loop = WriterLoop(self, session, known)
       loop.run()
     }
   }

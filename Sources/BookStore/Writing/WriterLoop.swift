@@ -33,11 +33,11 @@ struct WriterLoop {
     var made = 0
   }
 
-  init(_ writer: Writer, _ session: WritingSession) {
+  init(_ writer: Writer, _ session: WritingSession, _ known: KnownFiles) {
     self.writer = writer
     self.session = session
     journal = Journal(session.folder, of: session.initials, stamp: session.stamp)
-    files = BookFiles(session.folder)
+    files = BookFiles(session.folder, known: known)
   }
 
   mutating func run() {
@@ -98,6 +98,8 @@ struct WriterLoop {
         pending.removeFirst()
         wasTried = false
         writer.tell(.saved(first.number))
+        for collision in files.collisions { writer.tell(.collided(collision)) }
+        files.collisions = []
       }
       retryAt = nil
       pause = 0.25
@@ -133,7 +135,8 @@ struct WriterLoop {
         .run(with: &files)
     } catch {
       // The journal stays, and the next start does it.
-      return
     }
+    // What met in this run has been told.
+    files.collisions = []
   }
 }

@@ -3,7 +3,7 @@ import PledgeModel
 extension State {
   /// Does a command, or says why it cannot be done here.
   mutating func perform(_ name: Command.Name, argument: String = "") -> [Effect] {
-    if let readOnly, Command.named(name)?.changes == true { return refuse(.readOnly(readOnly)) }
+    if let readOnly, Command.named(name)?.changes == true { return askForBook(readOnly) }
     switch name {
     case .help: return open(.help)
     case .lens: return changeLens(to: argument)
@@ -33,10 +33,11 @@ extension State {
     case .draft: return takeBackDraft()
     case .problems:
       return problems.isEmpty ? tell("Nothing is wrong in the book's files.") : open(.problems)
+    case .letGo: return letGo()
     case .me: return introduce(argument)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
+    case .quit: return leave()
     }
   }
 
@@ -117,6 +118,7 @@ extension State {
     }
     interrupt()
     correcting = note.id
+    begunFrom[note.id] = note
     line = LineEditor(text)
     return []
   }

@@ -110,7 +110,7 @@ private func header(_ state: State) -> Header {
     header.right = "read only: \(readOnly) "
     header.rightStyle = .bold
   } else if let notice = state.notice, notice.tone == .done {
-    header.right = "✓ \(notice.words) "
+    header.right = "✓ \(notice.words)\(state.problems.isEmpty ? "" : " · :problems") "
     header.rightStyle = Style(ink: .green)
   } else if state.isReading {
     header.right = "reading earlier events… "

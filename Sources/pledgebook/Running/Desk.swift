@@ -2,7 +2,6 @@ import BookStore
 import Facilitation
 import PledgeModel
 import Screen
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +18,13 @@ final class Desk {
   let bell: Bell
   private var session: WritingSession?
   private var writer: Writer?
+  /// Keeps what is half typed while another window has the book.
+  private var spareDrafts: SpareDrafts?
   private let happened = HappeningBox()
+  /// The files as the book in memory has them.
+  private let known = KnownFiles()
+  /// When reading began: what happened to a file since may not have been read.
+  private let began = systemTime()
   private var eventsToRead: [String]
   private let keepsDrafts: Bool
   /// What could not be written before she left, in order.
@@ -132,6 +137,7 @@ final class Desk {
         // Before another writer takes over, lest the line that said so comes back as half typed.
         keep(state.drafts)
         left += begin(as: me)
+      case .takeBook: left += state.me.map { begin(as: $0) } ?? []
       case .edit, .suspend, .redraw, .quit: left.append(effect)
       }
     }
@@ -140,7 +146,9 @@ final class Desk {
 
   private func keep(_ drafts: [Draft]) {
     // Lines that come from a file or a script are not half typed.
-    if keepsDrafts { writer?.keep(drafts.map(StoredDraft.init)) }
+    guard keepsDrafts else { return }
+    let drafts = drafts.map(StoredDraft.init)
+    if let writer { writer.keep(drafts) } else { spareDrafts?.keep(drafts) }
   }
 
   /// Tells the time, so that what happens next happens at it.
@@ -151,13 +159,8 @@ final class Desk {
   func takeNews() -> [Happening] {
     bell.drain()
     defer { if happened.isWaiting { bell.ring() } }
-    let told = writer?.takeNews().map { news -> Happening in
-      switch news {
-      case .saved(let number): .saved(number)
-      case .notSaved(let why): .notSaved(why)
-      }
-    }
-    return (told ?? []) + happened.takeOne()
+    let told = writer?.takeNews().map { Happening($0) } ?? []
+    return told + happened.takeOne().map(asRemembered)
   }
 
   private func write(_ number: Int, _ changes: [Change]) {
@@ -186,8 +189,10 @@ final class Desk {
     do throws(FileFault) {
       if let session {
         let drafts = keepsDrafts ? try session.drafts().map(Draft.init) : []
-        writer = try Writer(session, bell: bell)
+        writer = try Writer(session, bell: bell, known: known)
         if !drafts.isEmpty { _ = handle(.drafts(drafts)) }
+      } else if keepsDrafts, let me = state.me {
+        spareDrafts = try SpareDrafts(folder, of: me, number: Int(getpid()))
       }
       try readEarlierEvents()
     } catch {
@@ -198,6 +203,8 @@ final class Desk {
   private func readEarlierEvents() throws(FileFault) {
     let (folder, bell, box) = (folder, bell, happened)
     let path = folder.path
+    let watches = keepsDrafts
+    let (known, began) = (known, began)
     // The newest first: that is what she looks at.
     let events = Array(eventsToRead.reversed())
     try startThread {
@@ -221,6 +228,7 @@ final class Desk {
       problems += reader.problems.map(Problem.init)
       box.put(.read(notes, problems: problems, isLast: true))
       bell.ring()
+      if watches { watch(folder, known, since: began, telling: box, bell) }
       BookPath.remember(path)
     }
   }
@@ -235,10 +243,15 @@ final class Desk {
       let session = try Desk.session(folder, state.book, as: me, now: clock.now())
       try LocalFiles.remember(me, in: folder)
       self.session = session
-      writer = try Writer(session, bell: bell)
+      let drafts = keepsDrafts ? try session.drafts().map(Draft.init) : []
+      writer = try Writer(session, bell: bell, known: known)
       // What the last run left in its journal stands in the files only now.
       let reread = session.recovered.words.map { self.reread(saying: $0) } ?? []
-      return handle(.signedIn(readOnly: nil)) + reread
+      let offered = drafts.isEmpty ? [] : handle(.drafts(drafts))
+      keep(state.drafts)
+      spareDrafts?.discard()
+      spareDrafts = nil
+      return offered + handle(.signedIn(readOnly: nil)) + reread
     } catch let fault as WritingFault {
       return handle(.signedIn(readOnly: fault.words))
     } catch let fault as FileFault {
@@ -270,45 +283,12 @@ final class Desk {
 
   /// Has everything written; false when something could not be within three seconds.
   func finish() -> Bool {
-    guard let writer else { return state.underway.isEmpty }
+    guard let writer else {
+      spareDrafts?.finish()
+      return state.underway.isEmpty
+    }
     if writer.finish(within: 3) { return true }
     unsaved = writer.unsaved
     return unsaved.isEmpty
-  }
-}
-
-/// What other threads have to tell the loop.
-private final class HappeningBox: Sendable {
-  private let waiting = Mutex<[Happening]>([])
-
-  func put(_ happening: Happening) { waiting.withLock { $0.append(happening) } }
-
-  var isWaiting: Bool { waiting.withLock { !$0.isEmpty } }
-
-  /// What was put first; nothing or one.
-  func takeOne() -> [Happening] {
-    waiting.withLock { waiting in waiting.isEmpty ? [] : [waiting.removeFirst()] }
-  }
-}
-
-extension Problem {
-  init(_ problem: FileProblem) {
-    self.init(file: problem.file, line: problem.line, words: problem.words)
-  }
-}
-
-extension StoredDraft {
-  init(_ draft: Draft) {
-    self.init(
-      before: draft.before, after: draft.after, subject: draft.subject,
-      correcting: draft.correcting, wasOpen: draft.wasOpen, filedAs: draft.filedAs)
-  }
-}
-
-extension Draft {
-  init(_ stored: StoredDraft) {
-    self.init(
-      before: stored.before, after: stored.after, subject: stored.subject,
-      correcting: stored.correcting, wasOpen: stored.wasOpen, filedAs: stored.filedAs)
   }
 }

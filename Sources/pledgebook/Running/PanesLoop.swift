@@ -42,7 +42,7 @@ struct PanesLoop {
       case .suspend: terminal.suspend()
       case .redraw: terminal.repaint()
       case .quit: goesOn = false
-      case .write, .keepDrafts, .rememberMe: break
+      case .write, .keepDrafts, .rememberMe, .takeBook: break
       }
     }
     return goesOn

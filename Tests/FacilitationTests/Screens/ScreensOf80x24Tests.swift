@@ -131,7 +131,7 @@ struct ScreensOf80x24Tests {
          :find      find: filter every pane
          :undo      undo
          :redo      do again
-         :delete    delete the selected note                                         ↓13
+         :delete    delete the selected note                                         ↓14
         ─ any command by name ──────────────────────────────────────────────────────────
          :
          Tab takes the next   Shift-Tab the one before   Esc clears it   F1 help

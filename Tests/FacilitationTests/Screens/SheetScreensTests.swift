@@ -45,7 +45,7 @@ struct SheetScreensTests {
     #expect(
       practice.screen == #"""
          Progressing Equality, autumn   6 organisations   0 notes   2 asks open
-        [Help]                                                                       ↓41
+        [Help]                                                                       ↓42
          The first character says what the line is
          a letter              a plain note on the selected pledge
          +                     progress
@@ -77,8 +77,8 @@ struct SheetScreensTests {
     #expect(
       practice.screen == #"""
          Progressing Equality, autumn   6 organisations   0 notes   2 asks open
-        [Help]                                                                       ↑41
-         :problems             what is wrong in the book's files
+        [Help]                                                                       ↑42
+         :let-go               what was in files that are gone goes too
          :me INITIALS NAME     say who takes notes
          :redraw               Ctrl-L: draw the screen afresh
          :suspend              leave for the shell; fg comes back
