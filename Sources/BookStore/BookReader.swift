@@ -219,10 +219,18 @@ func initials(inName name: String) -> Initials? {
 func isCopy(_ name: String) -> Bool {
   let lower = name.lowercased()
   return lower.contains("conflicted copy") || lower.contains(".sync-conflict-")
-    || lower.hasSuffix(".orig") || lower.isNumberedCopy
+    || lower.hasSuffix(".orig") || lower.isNumberedCopy || name.isNamedForMachine
 }
 
 extension String {
+  /// `notes-rk-LAPTOP.rec`, as OneDrive calls what another machine had.
+  fileprivate var isNamedForMachine: Bool {
+    guard hasSuffix(".rec"), let capital = firstIndex(where: \.isUppercase), capital > startIndex,
+      self[index(before: capital)] == "-", self[..<capital] != "notes-"
+    else { return false }
+    return self[capital...].dropLast(4).allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
+  }
+
   /// `notes-rk (1).rec`.
   fileprivate var isNumberedCopy: Bool {
     guard let open = lastIndex(of: "("), let close = lastIndex(of: ")"), open < close else {

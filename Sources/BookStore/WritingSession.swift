@@ -104,9 +104,15 @@ package final class WritingSession: Sendable {
 
   var draftPath: String { ".pledgebook/draft-\(initials)" }
 
-  /// The lines that were half typed when the last run ended.
+  /// The lines that were half typed when the last run ended, those of a second window first.
   package func drafts() throws(FileFault) -> [StoredDraft] {
-    StoredDraft.read(try folder.read(draftPath) ?? [])
+    let own = StoredDraft.read(try folder.read(draftPath) ?? [])
+    let spare = try SpareDrafts.left(in: folder, by: initials)
+    guard !spare.files.isEmpty else { return own }
+    let file = try Descriptor(at: folder.descriptor, draftPath, keeping)
+    try file.overwrite(StoredDraft.spell(spare.drafts + own))
+    for path in spare.files { try folder.remove(path) }
+    return spare.drafts + own
   }
 }
 

@@ -20,8 +20,12 @@ extension State {
   /// The lines of the last run: the one that stood in the line is there again, unless it turns out
   /// to have been filed.
   mutating func welcomeBack(_ drafts: [Draft]) -> [Effect] {
-    keptDrafts = drafts.filter { !hasBeenFiled($0) }
-    guard keptDrafts.last?.wasOpen == true, line.isEmpty else { return [] }
+    let lines = drafts.filter { !hasBeenFiled($0) }
+    guard lines.last?.wasOpen == true, line.isEmpty else {
+      keptDrafts = lines + keptDrafts
+      return []
+    }
+    keptDrafts += lines
     return takeBackDraft() + tell("Your half-typed line is back.")
   }
 

@@ -142,7 +142,8 @@ extension State {
     }
     filedMeanwhile.formUnion(filter.isEmpty ? [] : notes)
     tickets += 1
-    underway.append(Ticket(number: tickets, notes: notes, receipt: receipt))
+    rememberOwn(made)
+    underway.append(Ticket(number: tickets, notes: notes, changes: made, receipt: receipt))
     notice = nil
     return [.write(tickets, made, step)]
   }

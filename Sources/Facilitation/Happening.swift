@@ -15,6 +15,11 @@ package enum Happening: Sendable {
   case notSaved(String)
   /// Notes of earlier events have been read; `isLast` when that was all.
   case read([Note], problems: [Problem], isLast: Bool)
+  /// Somebody else has touched a file of the book.
+  case outside(OutsideChange)
+  /// A change of hers met with somebody else's of the same note: theirs stands in the file (nil
+  /// when it cannot be read), hers beside it (nil when she had deleted the note).
+  case collided(theirs: Note?, mine: Note?)
   /// The book was read again after its files were edited.
   case reread(Book, problems: [Problem], words: String)
   /// Whether the book can be written to under the initials that she has given: nil when it can,

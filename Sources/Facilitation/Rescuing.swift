@@ -20,11 +20,11 @@ extension State {
   /// `3 notes could not be written on 23 Nov 2026`.
   private var rescuedWords: String {
     let days = Set(rescued.map(\.day)).sorted().map(\.words).joined(separator: ", ")
-    return "\(counted(missing.count, "note")) could not be written on \(days)"
+    return "\(counted(waiting.count, "note")) could not be written on \(days)"
   }
 
   /// What waits and is not in the book.
-  private var missing: [Change] {
+  private var waiting: [Change] {
     rescued.flatMap(\.changes).filter { !book.isAsAfter($0) }
   }
 
@@ -33,8 +33,8 @@ extension State {
     guard !rescued.isEmpty else { return tell("Nothing waits to be taken in.") }
     if let readOnly { return refuse(.readOnly(readOnly)) }
     if isReading { return tell("Earlier events are still being read: once more in a moment.") }
-    let made = missing.filter { book.make([$0]) }
-    let left = missing.count
+    let made = waiting.filter { book.make([$0]) }
+    let left = waiting.count
     guard !made.isEmpty else {
       return refuse(
         .notHere("The book has changed since; see \(rescued.map(\.path).joined(separator: ", "))."))
@@ -59,7 +59,7 @@ extension State {
   /// Ends the program, unless something is not saved and she has not been told: then she is asked.
   mutating func leave() -> [Effect] {
     guard trouble != nil, let newest = underway.last?.number, newest > warnedOf else {
-      return [.quit]
+      return writeBack() + [.quit]
     }
     warnedOf = newest
     return [.copyUnsaved]

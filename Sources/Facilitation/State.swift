@@ -70,6 +70,14 @@ package struct State: Sendable {
   var warnedOf = 0
   /// What is wrong in the book's files.
   package internal(set) var problems: [Problem]
+  /// What is kept of files that are gone, by file.
+  var missing: [String: Page] = [:]
+  /// Files that are copies which somebody's tool made.
+  var copies: Set<String> = []
+  /// What she has made of notes in this run, the latest last.
+  var ownVersions: [NoteID: [Note]] = [:]
+  /// Notes as they were when she began to correct them.
+  var begunFrom: [NoteID: Note] = [:]
   /// Whether earlier events are still being read.
   package internal(set) var isReading: Bool
 
@@ -204,6 +212,8 @@ package struct Ticket: Equatable, Sendable {
   package var number: Int
   /// The notes in it, shown with `…` until they are on the disk.
   package var notes: [NoteID]
+  /// What is being written.
+  var changes: [Change] = []
   /// What is said once it is on the disk.
   package var receipt: Receipt
   /// The line it came from, kept as a draft until it is on the disk.

@@ -28,7 +28,7 @@ extension State {
       self.size = size
       return []
     case .input(.suspend): return [.suspend]
-    case .input(.hangUp), .input(.terminate): return [.quit]
+    case .input(.hangUp), .input(.terminate): return writeBack() + [.quit]
     case .input(.resumed): return [.redraw]
     case .input(.woken): return []
     case .clock(let now):
@@ -46,12 +46,19 @@ extension State {
       self.problems += problems + doubled.map(Problem.doubled)
       if isLast { isReading = false }
       return []
+    case .outside(let change): return take(change)
+    case .collided(let theirs, let mine):
+      collide(theirs: theirs, mine: mine)
+      return []
     case .reread(let book, let problems, let words):
       self.book.become(book)
-      self.problems = problems
+      keepWhatFilesLack()
+      self.problems = problems + problemsBesideFiles
       findIndex = nil
       browse.basis = nil
-      if let event, book.events[event] == nil { self.event = book.event(on: now.day, at: now) }
+      if let event, self.book.events[event] == nil {
+        self.event = book.event(on: now.day, at: now)
+      }
       if problems.isEmpty, sheet == .problems { sheet = nil }
       return problems.isEmpty ? tell(words) : open(.problems)
     case .signedIn(let readOnly):
@@ -77,7 +84,10 @@ extension State {
   }
 
   private mutating func saved(_ number: Int) -> [Effect] {
-    guard let index = underway.firstIndex(where: { $0.number == number }) else { return [] }
+    guard let index = underway.firstIndex(where: { $0.number == number }) else {
+      if underway.isEmpty { trouble = nil }
+      return []
+    }
     let ticket = underway.remove(at: index)
     let receipt = ticket.receipt
     if underway.isEmpty { trouble = nil }
@@ -108,7 +118,7 @@ extension State {
     completing = nil
     let text = line.text
     if let question { return answer(question, with: text.trimmed) }
-    let old = correcting.flatMap { book.log[$0] }
+    let old = correcting.flatMap { id in book.log[id].map { begunFrom[id] ?? $0 } }
     switch meaning(of: text) {
     case .nothing where correcting != nil:
       return refuse(.notHere("Type what the note should say. Esc leaves it as it was."))

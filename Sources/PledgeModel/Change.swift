@@ -15,6 +15,14 @@ package enum Change: Equatable, Sendable {
   /// One of them that nothing else speaks of, taken off its list.
   case strike(Entry)
 
+  /// The note that it is about, as it leaves it or takes it out; nil for an entry's.
+  package var note: Note? {
+    switch self {
+    case .file(let note), .putBack(let note), .takeOut(let note), .correct(_, let note): note
+    case .enter, .amend, .strike: nil
+    }
+  }
+
   /// What undoes it.
   package var inverse: Change {
     switch self {

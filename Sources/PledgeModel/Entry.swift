@@ -69,8 +69,15 @@ extension Book {
   /// speaks of it.
   mutating func strike(_ key: Entry.Key) -> Bool {
     guard entry(key) != nil, !isSpokenOf(key) else { return false }
+    remove(key)
+    arrange()
+    return true
+  }
+
+  /// Takes an entry off its list; the book is to be arranged afterwards.
+  mutating func remove(_ key: Entry.Key) {
     switch key {
-    case .hosting: return false
+    case .hosting: break
     case .topic(.theme, let id): themes[id] = nil
     case .topic(.community, let id): communities[id] = nil
     case .person(let initials): people[initials] = nil
@@ -78,11 +85,15 @@ extension Book {
     case .pledge(let id): pledges[id] = nil
     case .event(let id): events[id] = nil
     }
-    arrange()
-    return true
   }
 
   private mutating func put(_ entry: Entry) {
+    set(entry)
+    arrange()
+  }
+
+  /// Lists an entry; the book is to be arranged afterwards.
+  mutating func set(_ entry: Entry) {
     switch entry {
     case .hosting(let hosting): self.hosting = hosting
     case .topic(.theme, let topic): themes[topic.id] = topic
@@ -92,7 +103,6 @@ extension Book {
     case .pledge(let pledge): pledges[pledge.id] = pledge
     case .event(let event): events[event.id] = event
     }
-    arrange()
   }
 
   /// Whether a pledge or a note hangs on the entry, so that it cannot go without them.

@@ -168,6 +168,11 @@ extension NoteLog {
     notes.indices.lazy.filter { stand[$0] }.map { notes[$0] }
   }
 
+  /// Every note in the log, whether it stands or not: one may stand again.
+  var everything: some Sequence<Note> {
+    notes.indices.lazy.filter { !takenOut.contains(Int32($0)) }.map { notes[$0] }
+  }
+
   /// The place of the next new note: places count up from 0.
   var nextPlace: Int32 { Int32(notes.count) }
 

@@ -136,9 +136,10 @@ package struct Terminal: ~Copyable {
   private mutating func takeSignals(_ inputs: inout [Input]) {
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = read(cn_signals(), &buffer, buffer.count)
+    var wasResized = false
     for number in buffer.prefix(max(0, count)).map(Int32.init) {
       switch number {
-      case SIGWINCH: break
+      case SIGWINCH: wasResized = true
       case SIGTSTP: inputs.append(.suspend)
       case SIGCONT:
         cn_resume()
@@ -148,7 +149,9 @@ package struct Terminal: ~Copyable {
       }
     }
     let current = Self.currentSize()
-    guard current != size else { return }
+    // A window that is as large as before may have been smaller in between, and have lost what it
+    // showed.
+    guard wasResized || current != size else { return }
     size = current
     cn_resize(Int32(size.rows), Int32(size.columns))
     painter.forget()

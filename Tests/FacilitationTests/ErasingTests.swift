@@ -101,7 +101,7 @@ struct ErasingTests {
     var practice = Practice(readOnly: "open in another window")
     practice.enter(":erase Rowan")
     #expect(practice.told == "open in another window")
-    #expect(practice.acts == [])
+    #expect(practice.acts == [.tryToWrite(as: SampleBook.rowan)])
   }
 
   @Test func aNameThatStandsNowhereIsToldAndWhatStaysIsShown() {

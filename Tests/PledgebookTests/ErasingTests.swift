@@ -26,22 +26,23 @@ struct ErasingTests {
     #expect(
       ended.output == """
         .pledgebook/backups/2026-10-14/events/2026-10-14-autumn/notes-rk.rec:27: thanks to Zora Zed
+        .pledgebook/undo-rk.rec:11: thanks to Zora Zed
         events/2026-10-14-autumn/notes-rk.rec:27: thanks to Zora Zed
 
         """)
-    #expect(ended.errors == reach + "It would be erased from 2 places in 2 files.\n")
+    #expect(ended.errors == reach + "It would be erased from 3 places in 3 files.\n")
     #expect(ended.status == 0)
     let asked = try venue.run("erase", venue.book, "zora zed")
     #expect(asked.status == 1)
     #expect(
       asked.errors == reach
         + "Error: There is no terminal to ask on. Nothing was changed; say --yes to erase it.\n")
-    #expect(try files(with: "Zora Zed").count == 2)
+    #expect(try files(with: "Zora Zed").count == 3)
   }
 
   @Test func theNameIsGoneAndTheNoteIsThere() throws {
     let ended = try venue.run("erase", venue.book, "zora zed", "--with", "a carer", "--yes")
-    #expect(ended.errors == reach + "Erased in 2 places.\n")
+    #expect(ended.errors == reach + "Erased in 3 places.\n")
     #expect(ended.status == 0)
     #expect(try files(with: "Zora Zed") == [])
     #expect(try venue.select("Text", of: "Note") == ["thanks to a carer", "alone"])
@@ -73,10 +74,15 @@ struct ErasingTests {
     try terminal.type(":erase Zora Zed\r")
     try terminal.wait(for: "[To be erased: ")
     try terminal.type("yes\r")
-    try terminal.wait(for: "Erased in 4 places.")
+    try terminal.wait(for: "Erased in 6 places.")
     try terminal.wait("the draft") { venue.draft().contains("half typed to [erased]") }
+    // What does not speak of her can still be undone.
+    try terminal.press("Ctrl-Z")
+    try terminal.wait(for: "✓ undid progress ")
     try terminal.press("Ctrl-Z")
     try terminal.wait(for: "Nothing to undo.")
+    try terminal.press("Ctrl-Y")
+    try terminal.wait(for: "✓ did again progress ")
     // And the book is written as before.
     try terminal.type("+ afterwards\r")
     try terminal.wait(for: "✓ afterwards")
@@ -102,7 +108,7 @@ struct ErasingTests {
         """)
     #expect(
       ended.output.contains("  events/2026-10-14-autumn/notes-rk.rec:27: thanks to Zora Zed\n"))
-    #expect(ended.output.contains("Erased in 2 places.\n✓ progress in the inbox: afterwards\n"))
+    #expect(ended.output.contains("Erased in 3 places.\n✓ progress in the inbox: afterwards\n"))
     #expect(try files(with: "Zora Zed") == [])
   }
 
@@ -113,7 +119,7 @@ struct ErasingTests {
     try terminal.wait(for: "[To be erased: ")
     try terminal.type("yes\r")
     try terminal.wait(for: "The book is open: notes are taken as ts")
-    #expect(try files(with: "Zora Zed").count == 2)
+    #expect(try files(with: "Zora Zed").count == 3)
     try terminal.type("+ goes on\r")
     try terminal.wait(for: "✓")
     try other.type("here too\r")

@@ -33,6 +33,7 @@ package struct FileFault: Error, Equatable, Sendable {
     case ELOOP: "\(path) is a symbolic link"
     case EINVAL, EISDIR: "\(path) is no ordinary file"
     case EFBIG: "\(path) is too large"
+    case EBUSY: "another program is writing to \(path)"
     case EEXIST: "\(path) is there already"
     default: String(cString: strerror(code)) + " (\(doing) \(path))"
     }

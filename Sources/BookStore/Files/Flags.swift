@@ -20,6 +20,9 @@ extension FileFault {
   /// Whether the file was not there.
   var isMissing: Bool { code == ENOENT }
 
+  /// Whether somebody else changed the file in the same moment.
+  var isChanged: Bool { code == EAGAIN }
+
   /// Whether there was a file of that name already.
   var isTaken: Bool { code == EEXIST }
 }

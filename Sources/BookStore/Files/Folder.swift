@@ -127,8 +127,12 @@ package final class Folder: Sendable {
   /// renamed, the folder synced.
   ///
   /// A file keeps its mode; a new one is as open as the book's folder, never more. A symbolic link
-  /// is refused with ELOOP: it may lead out of the book, and would be a link no more.
-  func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+  /// is refused with ELOOP: it may lead out of the book, and would be a link no more. When `was` is
+  /// given and the file holds anything else by then, it is left, and EAGAIN is thrown.
+  @discardableResult
+  func replace(
+    _ path: String, with bytes: [UInt8], was: [UInt8]? = nil
+  ) throws(FileFault) -> Stamp {
     let old = status(of: path)
     if let old, old.st_mode & S_IFMT == S_IFLNK {
       throw FileFault("replace", path, code: ELOOP)
@@ -136,6 +140,7 @@ package final class Folder: Sendable {
     let temporary =
       (parent(of: path).map { $0 + "/" } ?? "") + "\(temporaryPrefix(of: path))\(getpid()).new"
     unlinkat(descriptor, temporary, 0)
+    let stamp: Stamp
     do throws(FileFault) {
       let file = try Descriptor(
         at: descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
@@ -143,12 +148,15 @@ package final class Folder: Sendable {
       if let old { try retrying("open", path) { fchmod(file.number, old.st_mode & 0o777) } }
       try file.write(bytes)
       try file.sync()
+      stamp = Stamp(try file.status())
+      if let was, try read(path) ?? [] != was { throw FileFault("replace", path, code: EAGAIN) }
       try retrying("replace", path) { renameat(descriptor, temporary, descriptor, path) }
     } catch {
       unlinkat(descriptor, temporary, 0)
       throw error
     }
     try syncFolder(of: path)
+    return stamp
   }
 
   /// Removes what an interrupted `replace` of the file has left beside it.

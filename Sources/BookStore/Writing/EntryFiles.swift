@@ -150,7 +150,9 @@ extension Entry {
   /// must be there, as a pledge into its organisation's.
   fileprivate var emptySets: [(descriptor: [RecEntry], records: [[RecEntry]])]? {
     switch self {
-    case .hosting, .topic, .pledge: nil
+    case .hosting:
+      [(descriptor, []), (Descriptors.theme, []), (Descriptors.community, [])]
+    case .topic, .pledge: nil
     case .person, .event: [(descriptor, [])]
     case .organisation: [(descriptor, []), (Descriptors.pledge, [])]
     }

@@ -8,6 +8,8 @@ extension Journal {
   struct Contents {
     /// The changes that were written whole, in order.
     var changes: [Change] = []
+    /// All versions of notes that it knows of.
+    var versions: [NoteID: Set<String>] = [:]
     /// What became of actions, in order.
     var steps: [Step] = []
     /// The bytes of each change, and the action that it is part of.
@@ -61,6 +63,7 @@ extension Journal {
       }
       let step = Step(RecordFields(scanner, line: paragraph.line), change)
       contents.changes.append(change)
+      contents.addVersions(of: change)
       contents.records.append((bytes[paragraph.range], step?.act))
       if let step { contents.add(step) }
     }
@@ -97,6 +100,13 @@ extension Journal {
 }
 
 extension Journal.Contents {
+  fileprivate mutating func addVersions(of change: Change) {
+    guard let note = change.note else { return }
+    versions[note.id, default: []].insert(note.version)
+    // By the version that it was made from it is known whether somebody else was there first.
+    if case .correct(let old, _) = change { versions[note.id, default: []].insert(old.version) }
+  }
+
   /// Adds a step; the changes of one action stand in records that follow one another.
   fileprivate mutating func add(_ step: Step) {
     if case .did(let part) = step, case .did(var act)? = steps.last, act.id == part.id {

@@ -47,6 +47,7 @@ extension BookFiles {
     do throws(FileFault) {
       let file = try Descriptor(at: folder.descriptor, path, appending)
       let (length, tail) = try file.ending()
+      if length == 0 { try checkIsNotBeingWritten(path) }
       // Until the note is known to have been written, nothing is known of the length.
       let known = lengths.removeValue(forKey: path)
       if known != length, try !endsAmongNotes(file) {
@@ -54,15 +55,22 @@ extension BookFiles {
         return
       }
       let bytes = RecWriter.appendix(note.entries, after: tail)
-      do throws(FileFault) {
-        try file.write(bytes)
-      } catch {
-        file.takeBack(bytes, from: length)
-        throw error
+      try self.known.follow(path) { () throws(FileFault) in
+        let before = Stamp(try file.status())
+        do throws(FileFault) {
+          try file.write(bytes)
+        } catch {
+          file.takeBack(bytes, from: length)
+          throw error
+        }
+        let after = Stamp(try file.status())
+        // Somebody else may have added to it at the same time.
+        return (before, after.size == before.size + bytes.count ? after : nil)
       }
       lengths[path] = length + bytes.count
     } catch {
       guard error.isMissing else { throw error }
+      try checkIsNotBeingWritten(path)
       try folder.makeFolder("events/\(note.event)", mode: folder.modeOfFolders)
       try add(note, toSetIn: path)
     }
@@ -98,25 +106,50 @@ extension BookFiles {
 
   // MARK: Correcting and taking out
 
-  mutating func correct(_ note: Note) throws(FileFault) -> Bool {
-    guard let (path, index) = try find(note) else {
+  /// Puts a note in the place of one that says the same as `old`, or as another version that is
+  /// this note-taker's; beside it when it says anything else.
+  mutating func correct(_ old: Note, to note: Note) throws(FileFault) -> Bool {
+    guard let (path, _) = try find(note) else {
       // Somebody took it away, or put an older copy of the file in its place.
       try append(note)
       return true
     }
-    return try edit(path, or: nil) { document in
-      guard var record = document.record(at: index) else { return false }
-      let old = record.bytes
+    var theirs: Note??
+    var isChanged = try edit(path, or: nil) { document in
+      theirs = nil
+      guard let index = document.index(of: note.id), var record = document.record(at: index) else {
+        return false
+      }
+      let found = Note(record)
+      guard isOurs(found, [old, note]) else {
+        theirs = .some(found)
+        return false
+      }
+      let bytes = record.bytes
       record.become(note)
       document.replace(at: index, with: record)
-      return record.bytes != old
+      return record.bytes != bytes
     }
+    if let theirs {
+      isChanged = try keep(note, beside: theirs)
+    } else {
+      versions[note.id, default: []].formUnion([old.version, note.version])
+    }
+    return isChanged
   }
 
   mutating func takeOut(_ note: Note) throws(FileFault) -> Bool {
-    guard let (path, index) = try find(note) else { return false }
+    guard let (path, _) = try find(note) else { return false }
     var place: PlaceOfNote?
+    var theirs: Note??
     try edit(path, or: nil) { document in
+      (place, theirs) = (nil, nil)
+      guard let index = document.index(of: note.id) else { return false }
+      let found = document.record(at: index).flatMap { Note($0) }
+      guard isOurs(found, [note]) else {
+        theirs = .some(found)
+        return false
+      }
       place = PlaceOfNote(
         path: path, record: Array(document.paragraphs[index].bytes),
         above: index > 0 ? document.paragraphs[index - 1].bytes : nil,
@@ -124,8 +157,9 @@ extension BookFiles {
       document.remove(at: index)
       return true
     }
-    placesOfTakenOut[note.id] = place
-    return true
+    if let place { placesOfTakenOut[note.id] = place }
+    if let theirs { collisions.append(Collision(theirs: theirs, mine: nil)) }
+    return place != nil
   }
 
   mutating func putBack(_ note: Note) throws(FileFault) -> Bool {
@@ -159,8 +193,11 @@ extension BookFiles {
   }
 
   private func find(_ note: Note, in path: String) throws(FileFault) -> Int? {
-    guard let bytes = try folder.read(path) else { return nil }
-    return RecDocument(bytes).notes.first { $0.id == note.id }?.index
+    guard let bytes = try folder.read(path), !bytes.isEmpty else {
+      try checkIsNotBeingWritten(path)
+      return nil
+    }
+    return RecDocument(bytes).index(of: note.id)
   }
 }
 
@@ -172,6 +209,9 @@ extension RecDocument {
       return value.flatMap { NoteID($0) }.map { (index, $0) }
     }
   }
+
+  /// Where a note stands.
+  fileprivate func index(of id: NoteID) -> Int? { notes.first { $0.id == id }?.index }
 
   /// What a note that is put back goes below: what it stood below, else the last note that is not
   /// younger. Nil when it goes to the end.

@@ -10,6 +10,8 @@ import PledgeModel
 package struct Recovered: Equatable, Sendable {
   /// How many changes were missing in the book's files and are there now.
   package var changes = 0
+  /// How many corrections stand beside what somebody else made of the note.
+  package var collisions = 0
   /// How many fragments were set aside because they were not written whole.
   package var fragments = 0
   /// How many files of an import or a restore that was cut off have been put in place.
@@ -30,6 +32,11 @@ package struct Recovered: Equatable, Sendable {
     }
     if changes > 0 {
       parts.append("\(changes) change\(changes == 1 ? "" : "s") recovered from the last run")
+    }
+    if collisions > 0 {
+      parts.append(
+        "\(collisions) note\(collisions == 1 ? "" : "s") changed outside meanwhile: both versions are kept"
+      )
     }
     if fragments > 0 {
       parts.append(
@@ -65,7 +72,9 @@ struct Recovery {
     var all: [Journal.Contents] = []
     for path in journals {
       guard let bytes = try folder.read(path) else { continue }
-      all.append(Journal.read(bytes))
+      let contents = Journal.read(bytes)
+      files.versions.merge(contents.versions) { $0.union($1) }
+      all.append(contents)
     }
     // What was begun and then written whole, elsewhere, is no loss.
     let whole = all.flatMap(\.records)
@@ -91,6 +100,7 @@ struct Recovery {
     for change in try files.missing(in: changes) where try files.make(change, again: true) {
       recovered.changes += 1
     }
+    recovered.collisions = files.collisions.count
     for path in paths {
       try folder.removeTemporaries(of: path)
       try folder.syncAll(path)

@@ -15,6 +15,8 @@ package enum WriterNews: Equatable, Sendable {
   case notSaved(String)
   /// The day's backup could not be made, for this reason.
   case noBackup(String)
+  /// A note had been changed by somebody else.
+  case collided(Collision)
 }
 
 /// Writes a book: one thread of its own does all that can wait for a disk, so that a key is
@@ -44,15 +46,18 @@ package final class Writer: Sendable {
   /// Where what cannot be written waits.
   private let rescue: Rescue?
 
-  /// Starts the thread, for a book held for a note-taker. `bell` is rung when there is news.
-  /// What cannot be written is copied to `rescue` after two seconds.
-  package init(_ session: WritingSession, bell: Bell, rescue: Rescue? = nil) throws(FileFault) {
+  /// Starts the thread, for a book held for a note-taker. `bell` is rung when there is news; in
+  /// `known` the writer notes how it leaves the files, so that a watch does not look at them. What
+  /// cannot be written is copied to `rescue` after two seconds.
+  package init(
+    _ session: WritingSession, bell: Bell, known: KnownFiles = KnownFiles(), rescue: Rescue? = nil
+  ) throws(FileFault) {
     wake = try Bell()
     self.bell = bell
     self.rescue = rescue
     backup = DailyBackup(of: session.folder)
     try startThread { [self] () in
-      var loop = WriterLoop(self, session)
+      var loop = WriterLoop(self, session, known)
       loop.run()
     }
   }

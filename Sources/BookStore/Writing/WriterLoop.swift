@@ -33,11 +33,11 @@ struct WriterLoop {
     var made = 0
   }
 
-  init(_ writer: Writer, _ session: WritingSession) {
+  init(_ writer: Writer, _ session: WritingSession, _ known: KnownFiles) {
     self.writer = writer
     self.session = session
     journal = Journal(session.folder, of: session.initials, stamp: session.stamp)
-    files = BookFiles(session.folder)
+    files = BookFiles(session.folder, known: known)
   }
 
   mutating func run() {
@@ -102,6 +102,8 @@ struct WriterLoop {
         pending.removeFirst()
         wasTried = false
         writer.tell(.saved(first.deed.number))
+        for collision in files.collisions { writer.tell(.collided(collision)) }
+        files.collisions = []
       }
       if pause > 0.25 { writer.dropRescue() }
       retryAt = nil
@@ -156,7 +158,8 @@ struct WriterLoop {
         .run(with: &files)
     } catch {
       // The journal stays, and the next start does it.
-      return
     }
+    // What met in this run has been told.
+    files.collisions = []
   }
 }

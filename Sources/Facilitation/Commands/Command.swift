@@ -9,6 +9,7 @@ package struct Command: Sendable {
   package enum Name: String, CaseIterable, Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
     case answered, parked, discuss, wanted, move, edit, event, draft, problems, me, erase
+    case letGo = "let-go"
     case redraw, suspend, quit
   }
 
@@ -59,6 +60,7 @@ package struct Command: Sendable {
     Command(.event, argument: "TITLE", changes: true, "begin an event today, or go to one by name"),
     Command(.draft, "bring back the line that was put away"),
     Command(.problems, "what is wrong in the book's files"),
+    Command(.letGo, changes: true, "what was in files that are gone goes too"),
     Command(.me, argument: "INITIALS NAME", "say who takes notes"),
     Command(
       .erase, argument: "NAME", changes: true, "erase a person's name everywhere, and for good"),

@@ -33,6 +33,7 @@ extension State {
     case .draft: return takeBackDraft()
     case .problems:
       return problems.isEmpty ? tell("Nothing is wrong in the book's files.") : open(.problems)
+    case .letGo: return letGo()
     case .me: return introduce(argument)
     case .erase: return seekToErase(argument)
     case .redraw: return [.redraw]
@@ -122,6 +123,7 @@ extension State {
     }
     interrupt()
     correcting = note.id
+    begunFrom[note.id] = note
     line = LineEditor(text)
     return []
   }

@@ -99,7 +99,7 @@ extension Header {
       right = "read only: \(readOnly) "
       rightStyle = .bold
     } else if let notice = state.notice, notice.tone == .done {
-      right = "✓ \(notice.words) "
+      right = "✓ \(notice.words)\(state.problems.isEmpty ? "" : " · :problems") "
       rightStyle = Style(ink: .green)
     } else if state.isReading {
       right = "reading earlier events… "

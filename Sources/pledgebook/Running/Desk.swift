@@ -2,7 +2,6 @@ import BookStore
 import Facilitation
 import PledgeModel
 import Screen
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +18,13 @@ final class Desk {
   let bell: Bell
   private var session: WritingSession?
   private var writer: Writer?
+  /// Keeps what is half typed while another window has the book.
+  private var spareDrafts: SpareDrafts?
   private let happened = HappeningBox()
+  /// The files as the book in memory has them.
+  private let known = KnownFiles()
+  /// When reading began: what happened to a file since may not have been read.
+  private let began = systemTime()
   private var eventsToRead: [String]
   private let keepsDrafts: Bool
   /// Where what cannot be written waits.
@@ -146,7 +151,9 @@ final class Desk {
 
   private func keep(_ drafts: [Draft]) {
     // Lines that come from a file or a script are not half typed.
-    if keepsDrafts { writer?.keep(drafts.map(StoredDraft.init)) }
+    guard keepsDrafts else { return }
+    let drafts = drafts.map(StoredDraft.init)
+    if let writer { writer.keep(drafts) } else { spareDrafts?.keep(drafts) }
   }
 
   /// Tells the time, so that what happens next happens at it.
@@ -157,15 +164,8 @@ final class Desk {
   func takeNews() -> [Happening] {
     bell.drain()
     defer { if happened.isWaiting { bell.ring() } }
-    let told = writer?.takeNews().map { news -> Happening in
-      switch news {
-      case .saved(let number): .saved(number)
-      case .notSaved(let why): .notSaved(why)
-      case .noBackup(let why):
-        .told("No backup was made today: \(why). Notes are not touched by it.")
-      }
-    }
-    return (told ?? []) + happened.takeOne()
+    let told = writer?.takeNews().map { Happening($0) } ?? []
+    return told + happened.takeOne().map(asRemembered)
   }
 
   private func write(_ number: Int, _ changes: [Change], _ step: Step?) {
@@ -194,10 +194,9 @@ final class Desk {
   func start() throws(CommandFault) {
     do throws(FileFault) {
       if let session {
-        let drafts = keepsDrafts ? try session.drafts().map(Draft.init) : []
-        _ = handle(.history(try session.history()))
-        writer = try Writer(session, bell: bell, rescue: rescue?.file(of: session.initials))
-        if !drafts.isEmpty { _ = handle(.drafts(drafts)) }
+        _ = try write(in: session)
+      } else if keepsDrafts, let me = state.me {
+        spareDrafts = try SpareDrafts(folder, of: me, number: Int(getpid()))
       }
       try readEarlierEvents()
     } catch {
@@ -209,6 +208,8 @@ final class Desk {
     let (folder, bell, box) = (folder, bell, happened)
     let (rescue, me) = (rescue, session?.initials)
     let path = folder.path
+    let watches = keepsDrafts
+    let (known, began) = (known, began)
     // The newest first: that is what she looks at.
     let events = Array(eventsToRead.reversed())
     try startThread {
@@ -233,6 +234,7 @@ final class Desk {
       let waiting = me.flatMap { rescue?.waiting(for: $0) }
       box.put(.read(notes, problems: problems, isLast: true), waiting)
       bell.ring()
+      if watches { watch(folder, known, since: began, telling: box, bell) }
       BookPath.remember(path)
     }
   }
@@ -246,11 +248,11 @@ final class Desk {
     do {
       let session = try Desk.session(folder, state.book, as: me, now: clock.now())
       try LocalFiles.remember(me, in: folder)
-      let begun = try begin(session, as: me)
+      let begun = try write(in: session)
       // What the last run left in its journal stands in the files only now.
       let reread = session.recovered.words.map { self.reread(saying: $0) } ?? []
       let waiting = rescue?.waiting(for: me).map { handle($0) } ?? []
-      return begun + reread + waiting
+      return begun + handle(.signedIn(readOnly: nil)) + reread + waiting
     } catch let fault as WritingFault {
       return handle(.signedIn(readOnly: fault.words))
     } catch let fault as FileFault {
@@ -266,18 +268,28 @@ final class Desk {
     guard session == nil else { return [] }
     do {
       let session = try Desk.session(folder, state.book, as: me, now: clock.now())
-      let effects = try begin(session, as: me)
+      let effects = try write(in: session) + handle(.signedIn(readOnly: nil))
       return effects + reread(saying: "The book can be written to now. Enter files the line.")
     } catch {
       return []
     }
   }
 
-  /// Starts to write under the initials that a book is held for.
-  private func begin(_ session: WritingSession, as me: Initials) throws(FileFault) -> [Effect] {
-    writer = try Writer(session, bell: bell, rescue: rescue?.file(of: me))
+  /// Starts to write to a book that is held for a note-taker, and offers what the last run left:
+  /// what can be undone, and lines half typed.
+  private func write(in session: WritingSession) throws(FileFault) -> [Effect] {
+    let drafts = keepsDrafts ? try session.drafts().map(Draft.init) : []
+    let steps = try session.history()
+    writer = try Writer(
+      session, bell: bell, known: known, rescue: rescue?.file(of: session.initials))
     self.session = session
-    return handle(.history(try session.history())) + handle(.signedIn(readOnly: nil))
+    let effects = handle(.history(steps)) + (drafts.isEmpty ? [] : handle(.drafts(drafts)))
+    if let spareDrafts {
+      keep(state.drafts)
+      spareDrafts.discard()
+      self.spareDrafts = nil
+    }
+    return effects
   }
 
   /// Reads the whole book again, as after its files were edited.
@@ -319,7 +331,10 @@ final class Desk {
 
   /// Has everything written; false when something could not be within three seconds.
   func finish() -> Bool {
-    guard let writer else { return state.underway.isEmpty }
+    guard let writer else {
+      spareDrafts?.finish()
+      return state.underway.isEmpty
+    }
     return writer.finish(within: 3) || writer.unsaved.isEmpty
   }
 
@@ -339,43 +354,5 @@ final class Desk {
     return "NOT SAVED: \(state.trouble ?? "the disk did not answer in time"). "
       + "\(count) change\(count == 1 ? "" : "s") to \(folder.path); \(copyUnsaved()). "
       + "“:rescue” takes them in when the book is opened again."
-  }
-}
-
-/// What other threads have to tell the loop.
-private final class HappeningBox: Sendable {
-  private let waiting = Mutex<[Happening]>([])
-
-  func put(_ happenings: Happening?...) {
-    waiting.withLock { $0 += happenings.compactMap(\.self) }
-  }
-
-  var isWaiting: Bool { waiting.withLock { !$0.isEmpty } }
-
-  /// What was put first; nothing or one.
-  func takeOne() -> [Happening] {
-    waiting.withLock { waiting in waiting.isEmpty ? [] : [waiting.removeFirst()] }
-  }
-}
-
-extension Problem {
-  init(_ problem: FileProblem) {
-    self.init(file: problem.file, line: problem.line, words: problem.words)
-  }
-}
-
-extension StoredDraft {
-  init(_ draft: Draft) {
-    self.init(
-      before: draft.before, after: draft.after, subject: draft.subject,
-      correcting: draft.correcting, wasOpen: draft.wasOpen, filedAs: draft.filedAs)
-  }
-}
-
-extension Draft {
-  init(_ stored: StoredDraft) {
-    self.init(
-      before: stored.before, after: stored.after, subject: stored.subject,
-      correcting: stored.correcting, wasOpen: stored.wasOpen, filedAs: stored.filedAs)
   }
 }

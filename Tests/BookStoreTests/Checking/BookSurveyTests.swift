@@ -14,6 +14,7 @@ import Testing
     "events/2026-10-14-autumn/notes-rk (conflicted copy 2026-10-14).rec",
     "events/2026-10-14-autumn/notes-rk.sync-conflict-20261014-142003-ABCDEF.rec",
     "organisations/nightjar (1).rec", "book.rec.orig", "events/notes (2).rec",
+    "events/2026-10-14-autumn/notes-rk-LAPTOP.rec",
   ])
   func conflictCopies(_ path: String) throws {
     #expect(
@@ -26,14 +27,14 @@ import Testing
     #expect(
       try problems { folder in
         let event = folder.appendingPathComponent("events/2026-10-14-autumn")
-        try Data().write(to: event.appendingPathComponent("notes-rk-LAPTOP.rec"))
+        try Data().write(to: event.appendingPathComponent("notes-RK.rec"))
         try Data().write(to: event.appendingPathComponent("table.txt"))
         try Data().write(to: event.appendingPathComponent(".hidden.rec"))
         try files.createDirectory(
           at: folder.appendingPathComponent("events/2026-12-01-winter"),
           withIntermediateDirectories: false)
       } == [
-        "events/2026-10-14-autumn/notes-rk-LAPTOP.rec: This file is not read: notes are in notes-INITIALS.rec, with two to eight small letters. Rename it.",
+        "events/2026-10-14-autumn/notes-RK.rec: This file is not read: notes are in notes-INITIALS.rec, with two to eight small letters. Rename it.",
         "events/2026-12-01-winter: There is no event.rec in this folder: write one, or move the folder out.",
       ])
   }

@@ -83,8 +83,12 @@ import Testing
     defer { rmdir(state) }
     let (one, two) = (sampleNote(1, "Rowan Keane came"), sampleNote(2, "nobody else"))
     let changes: [Change] = [.file(one), .file(two)]
-    let own = try Rescue.write(changes, of: book.path, in: state, now: teaTime)
-    let other = try Rescue.write(changes, of: "/books/other", in: state, now: teaTime)
+    let hosting = Hosting(title: "Equality", host: "Voices", zone: "Europe/London")
+    let paths = try [book.path, "/books/other"].map { path in
+      let rescue = Rescue(RescuedBook(path, hosting), of: rk, in: state) { teaTime }
+      return try rescue.keep([Deed(1, changes)])
+    }
+    let (own, other) = (paths[0], paths[1])
     defer { for path in [own, other] { unlink(path) } }
     var torn = try Data(contentsOf: URL(fileURLWithPath: own))
     torn += Data("Do: file\nText: Rowan Keane\nSum: 00000000\n".utf8)
@@ -93,11 +97,11 @@ import Testing
     #expect(try findings().hits.map(\.file) == [own, own])
     #expect(try erase() == 2)
     let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: own)))
-    let (read, fragments) = Journal.read(bytes)
+    let read = Journal.read(bytes)
     var erased = one
     erased.text = "[erased] came"
-    #expect(read == [.file(erased), .file(two)])
-    #expect(fragments == [Array("Do: file\nText: [erased]\nSum: 00000000\n".utf8)])
+    #expect(read.changes == [.file(erased), .file(two)])
+    #expect(read.fragments == [Array("Do: file\nText: [erased]\nSum: 00000000\n".utf8)])
     #expect(
       try Journal.read([UInt8](Data(contentsOf: URL(fileURLWithPath: other)))).changes == changes)
   }

@@ -74,7 +74,7 @@ import Testing
     let named = try FaultyBook()
     #expect(try FaultyRun(named, ["with Rowan Keane", "alone"]).status == 0)
     try named.put(".pledgebook/draft-rk", "Before: Rowan Keane\nEnd: yes\n")
-    #expect(try named.files(with: "Rowan Keane").count == 3)
+    #expect(try named.files(with: "Rowan Keane").count == 4)
     let whole = try FaultyBook(copying: named)
     let calls = try erase(whole).calls.count
     #expect(try whole.files(with: "Rowan Keane") == [])
