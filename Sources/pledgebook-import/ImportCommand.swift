@@ -140,6 +140,7 @@ struct ImportCommand: ParsableCommand {
     let additions = Additions(
       themes: plan.topics[.theme] ?? [], communities: plan.topics[.community] ?? [],
       organisations: plan.organisations, pledges: plan.pledges)
+    keepBackup(of: folder, now: now)
     var progress = ProgressLine("writing")
     let aside = try asWords { () throws(AddingFault) in
       try additions.write(to: folder, now: now) { progress.show($0) }
@@ -149,8 +150,17 @@ struct ImportCommand: ParsableCommand {
       complain("A file was changed while it was imported, and left so; see \(path).")
     }
     complain(
-      "Imported: \(plan.summary). A window that has the book open shows this when it is opened again."
+      "Imported: \(plan.summary). A window that has the book open shows it in a moment."
     )
+  }
+
+  /// Keeps the book as it is now, if that has not been done today: an import changes much at once.
+  private func keepBackup(of folder: Folder, now: Moment) {
+    do throws(FileFault) {
+      try Backups(folder).make(of: now.day)
+    } catch {
+      complain("No backup was made before the import: \(error.reason).")
+    }
   }
 
   private func asWords<Result>(

@@ -45,8 +45,12 @@ import VirtualTerminal
 
             """,
           complaints:
-            "Imported: 2 organisations, 3 pledges, 1 theme. A window that has the book open shows this when it is opened again.\n"
+            "Imported: 2 organisations, 3 pledges, 1 theme. A window that has the book open shows it in a moment.\n"
         ))
+    // The book as it was is kept.
+    #expect(
+      FileManager.default.fileExists(
+        atPath: "\(book.path)/.pledgebook/backups/2026-10-14/book.rec"))
     let made = try book.book()
     #expect(
       made.pledges.ids == [
