@@ -2,7 +2,7 @@ package import PledgeModel
 
 /// A way of looking at the pledges.
 package enum Lens: String, CaseIterable, Sendable {
-  case organisations, themes, communities, status, asks
+  case organisations, themes, communities, status, asks, tables
 
   /// What the left pane is headed.
   package var title: String {
@@ -12,6 +12,7 @@ package enum Lens: String, CaseIterable, Sendable {
     case .communities: "Communities"
     case .status: "Status"
     case .asks: "Asks"
+    case .tables: "Tables"
     }
   }
 
@@ -32,6 +33,8 @@ package enum Row: Hashable, Sendable {
   /// A status; nil for the pledges nobody has spoken of.
   case status(Progress?)
   case asks(AskGroup)
+  /// A table; nil for those who are here and sit at none.
+  case table(String?)
   case inbox
 }
 
@@ -70,6 +73,9 @@ package struct Browse: Sendable {
     var notes: Int
     /// Whether notes wait to be filed, which have a row of their own.
     var hasInbox: Bool
+    /// Whose attendance counts, and how often it has changed, where what is shown depends on it.
+    var event: EventID?
+    var attendance: Int
   }
 
   var basis: Basis?
@@ -79,6 +85,9 @@ package struct Browse: Sendable {
   package var rows: [Row] = []
   /// The selected one.
   package var rowIndex = 0
+  /// The first row of the organisations that are not here; nil when there is none, and before
+  /// anybody is.
+  package var absentIndex: Int?
   /// The rows of the middle pane.
   package var items: [Item] = []
   /// The selected one.
@@ -111,10 +120,12 @@ extension State {
   /// Works out what the panes show, if anything it depends on has changed.
   mutating func refresh() {
     let dependsOnNotes = !filter.isEmpty || lens == .status || lens == .asks
+    let dependsOnAttendance = lens == .organisations || lens == .tables
     let basis = Browse.Basis(
       edition: book.edition, lens: lens, filter: filter, row: chosenRow[lens],
       item: browse.row.flatMap { chosenItem[$0] }, notes: dependsOnNotes ? book.log.revision : 0,
-      hasInbox: book.log.count(of: .inbox) > 0)
+      hasInbox: book.log.count(of: .inbox) > 0, event: dependsOnAttendance ? event : nil,
+      attendance: dependsOnAttendance ? attendance.revision : 0)
     if basis == browse.basis { return }
     let old = browse.basis
     let found = browse.found
@@ -128,13 +139,19 @@ extension State {
     let rowsStay =
       old != nil && old?.edition == basis.edition && old?.lens == lens && found == browse.found
       && old?.notes == basis.notes && old?.hasInbox == basis.hasInbox
-    if !rowsStay { browse.rows = book.rows(of: lens, found: browse.found) }
+      && old?.event == basis.event && old?.attendance == basis.attendance
     let wasAt = browse.rowIndex
+    // Whoever comes goes before the others: what is selected stays so, also when nobody chose it.
+    let wasSelected = old?.lens == lens && old?.filter == filter ? browse.row : nil
+    if !rowsStay {
+      browse.rows = book.rows(of: lens, found: browse.found, event: event)
+      browse.absentIndex = lens == .organisations ? putPresentFirst() : nil
+    }
     browse.rowIndex =
-      chosenRow[lens].flatMap { browse.rows.firstIndex(of: $0) }
+      (chosenRow[lens] ?? wasSelected).flatMap { browse.rows.firstIndex(of: $0) }
       ?? (old?.lens == lens && chosenRow[lens] != nil
         ? max(0, min(wasAt, browse.rows.count - 1)) : 0)
-    browse.items = browse.row.map { book.items(under: $0, found: browse.found) } ?? []
+    browse.items = browse.row.map { book.items(under: $0, found: browse.found, event: event) } ?? []
     browse.itemIndex =
       browse.row.flatMap { chosenItem[$0] }.flatMap { browse.items.firstIndex(of: $0) } ?? 0
     // The selected row may have moved: the basis is what was found with it.
@@ -161,7 +178,7 @@ extension Book {
   }
 
   /// The rows of a lens that the filter leaves.
-  fileprivate func rows(of lens: Lens, found: Found?) -> [Row] {
+  fileprivate func rows(of lens: Lens, found: Found?, event: EventID?) -> [Row] {
     switch lens {
     case .organisations:
       let shown = organisations.all.filter { organisation in
@@ -176,16 +193,20 @@ extension Book {
     case .themes, .communities:
       guard let list = lens.topics else { return [] }
       return topics(list).all.map { Row.topic(list, $0.id) }
-        .filter { found == nil || !items(under: $0, found: found).isEmpty }
+        .filter { found == nil || !items(under: $0, found: found, event: event).isEmpty }
     case .status:
       return ([.stuck, nil] + Progress.allCases.filter { $0 != .stuck }).map { Row.status($0) }
     case .asks:
       return AskGroup.allCases.map { .asks($0) }
+    case .tables:
+      guard let event else { return [] }
+      return (attendance(at: event).tables + [nil]).map { .table($0) }
+        .filter { !items(under: $0, found: found, event: event).isEmpty }
     }
   }
 
   /// The rows of the middle pane under `row` that the filter leaves.
-  package func items(under row: Row, found: Found?) -> [Item] {
+  package func items(under row: Row, found: Found?, event: EventID?) -> [Item] {
     let isShown = { (id: PledgeID) in found?.pledges.contains(id) ?? true }
     switch row {
     case .organisation(let id):
@@ -201,6 +222,7 @@ extension Book {
         found.map { $0.notes.contains(ask.id, in: log) || $0.subjects.contains(ask.subject) }
           ?? true
       }.map { .ask($0.id) }
+    case .table(let table): return items(at: table, of: event, found: found)
     case .inbox: return [.inbox]
     }
   }

@@ -39,10 +39,16 @@ extension State {
     note.from = plan.from
     note.themes = plan.themes
     note.communities = plan.communities
+    note.table = table(of: note.organisation, at: event)
     note.owner = plan.owner
     note.due = plan.due
     if plan.kind == .action { note.done = false }
     return note
+  }
+
+  /// Where an organisation sits: what is said of it is said there.
+  private func table(of organisation: OrganisationID?, at event: EventID) -> String? {
+    organisation.flatMap { book.attendance(at: event).arrival(of: $0)?.table }
   }
 
   /// Files a note to another subject in one step; its time stays.
@@ -54,6 +60,7 @@ extension State {
     }
     var moved = note
     moved.put(under: subject, in: book)
+    if moved.table == nil { moved.table = table(of: moved.organisation, at: moved.event) }
     let receipt = Receipt(
       title: "\(note.kind.words) moved to \(book.title(of: subject))",
       words: firstWords(of: note.text))

@@ -24,7 +24,11 @@ extension State {
         + book.pledges.all.filter { found.pledges.contains($0.id) }
         .map { spoken(.pledge($0.id)) } + notes
     case .command(.lens, _):
-      return ["\(lens.title):"] + browse.rows.map { "  \(textRow($0).text)" }
+      return ["\(lens.title):"]
+        + browse.rows.enumerated().flatMap { index, row in
+          (index == browse.absentIndex ? ["\(State.absentHeading):"] : [])
+            + ["  \(textRow(row).text)"]
+        }
     case .command(.ask, _):
       let asked = selectedNote.flatMap { book.log[$0] }
       return [notice?.words ?? ""]

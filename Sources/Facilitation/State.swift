@@ -165,6 +165,12 @@ package enum Sheet: Equatable, Sendable {
   case problems
   /// What was done in the last day.
   case history
+  /// Who is here, by sector.
+  case attendance
+  /// Who sits where.
+  case tables
+  /// Where open asks may find an answer.
+  case suggestions([TableSuggestion])
   /// Where a name stands that is to be erased.
   case erasing(ErasurePlan)
 

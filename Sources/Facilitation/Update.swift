@@ -209,6 +209,7 @@ extension State {
     if focus == .rows, case .topic(let list, let id)? = browse.row {
       return open(.reading(.topic(list, id)))
     }
+    if focus == .rows, case .table? = browse.row { return open(.tables) }
     if focus == .rows, case .organisation(let id)? = browse.row {
       return open(.reading(.subject(.organisation(id))))
     }

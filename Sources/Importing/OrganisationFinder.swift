@@ -122,24 +122,3 @@ struct OrganisationFinder {
     }
   }
 }
-
-/// What organisations that are likely the same have in common.
-func lookalikeKey(of name: String) -> String {
-  var text = ""
-  for character in folded(name) {
-    switch character {
-    case "&": text += " and "
-    case "'", ".": break
-    case _ where character.isLetter || character.isNumber: text.append(character)
-    default: text += " "
-    }
-  }
-  let words = text.split(separator: " ").map(String.init)
-  let telling = words.filter { !lookalikeNoise.contains($0) }
-  return (telling.isEmpty ? words : telling).joined(separator: " ")
-}
-
-/// Words that a name has or has not, according to who writes it down.
-private let lookalikeNoise: Set<String> = [
-  "the", "ltd", "limited", "plc", "llp", "cic", "cio", "inc", "trust", "charity", "company",
-]

@@ -23,8 +23,12 @@ package struct Book: Sendable {
   /// Counts up whenever something but the log changes; what is shown may be kept while it stays.
   package internal(set) var edition = 0
 
+  /// How many organisations there are; one that merged into another is that one now.
+  package private(set) var organisationCount = 0
+
   var pledgesByOrganisation: [OrganisationID: [PledgeID]] = [:]
   private var laterNames = Later<BookNames>()
+  private var laterLookalikes = Later<Lookalikes>()
   private var pledgesByTheme = Later<[TopicID: [PledgeID]]>()
   private var pledgesByCommunity = Later<[TopicID: [PledgeID]]>()
 
@@ -60,6 +64,7 @@ package struct Book: Sendable {
     }
     let held = events.all
     events.sort { (held[$0].start, held[$0].id) < (held[$1].start, held[$1].id) }
+    organisationCount = organisations.all.count { $0.mergedInto == nil }
     pledgesByOrganisation = [:]
     for pledge in pledges.all {
       pledgesByOrganisation[pledge.organisation, default: []].append(pledge.id)
@@ -67,11 +72,15 @@ package struct Book: Sendable {
     pledgesByTheme = Later()
     pledgesByCommunity = Later()
     laterNames = Later()
+    laterLookalikes = Later()
     edition += 1
   }
 
   /// The names under which things are found; not needed before somebody types one.
   var names: BookNames { laterNames.value { BookNames(self) } }
+
+  /// What new organisations are compared with; not needed before somebody types one.
+  var lookalikes: Lookalikes { laterLookalikes.value { Lookalikes(self) } }
 
   /// Takes over what another book says, as when the files have been read again. Nothing that was
   /// worked out from the book before is taken for true of it now.

@@ -25,6 +25,8 @@ package struct NoteLog: Sendable {
   // Of the notes that stand.
   private var bySubject: [Subject: [Int32]] = [:]
   private var byPresence: [Presence: [Int32]] = [:]
+  /// How many notes are of an organisation, or from it, but for its attendance.
+  private var voices: [Presence: Int] = [:]
   private var byEvent: [EventID: Int] = [:]
 
   /// How many notes stand.
@@ -147,6 +149,7 @@ package struct NoteLog: Sendable {
     if let presence = notes[index].presence {
       byPresence[presence, default: []].insertInOrder(place)
     }
+    countVoices(of: index, by: 1)
   }
 
   private mutating func leave(_ place: Int32) {
@@ -157,6 +160,20 @@ package struct NoteLog: Sendable {
     byEvent[notes[index].event, default: 0] -= 1
     bySubject[notes[index].subject]?.remove(place)
     if let presence = notes[index].presence { byPresence[presence]?.remove(place) }
+    countVoices(of: index, by: -1)
+  }
+
+  /// Counts who is heard in a note: whose it is, and who said it.
+  private mutating func countVoices(of index: Int, by step: Int) {
+    guard notes[index].isSaid else { return }
+    let event = notes[index].event
+    if let organisation = notes[index].organisation {
+      voices[Presence(event: event, organisation: organisation), default: 0] += step
+    }
+    // Words for a person name no organisation, and do no harm here.
+    for name in notes[index].from {
+      voices[Presence(event: event, organisation: OrganisationID(name)), default: 0] += step
+    }
   }
 }
 
@@ -259,11 +276,12 @@ extension NoteLog {
     last(of: bySubject[.pledge(pledge)]) { $0.progress != nil }?.progress
   }
 
-  /// Whether the organisation was there: the last attendance that stands counts, and a head-count
-  /// of none is an apology.
-  func isPresent(_ presence: Presence) -> Bool {
-    last(of: byPresence[presence]) { _ in true }.map { ($0.heads ?? 1) > 0 } ?? false
-  }
+  /// What is recorded of an organisation's attendance, oldest first.
+  func attendance(_ presence: Presence) -> [Note] { inOrder(byPresence[presence]) }
+
+  /// Whether anything but attendance stands that was noted of an organisation at an event, or that
+  /// came from it.
+  func isHeard(_ presence: Presence) -> Bool { voices[presence] ?? 0 > 0 }
 
   private func inOrder(_ places: [Int32]?) -> [Note] {
     (places ?? []).filter { stand[Int($0)] }

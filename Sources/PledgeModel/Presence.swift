@@ -10,4 +10,12 @@ extension Note {
     guard kind == .attendance, let organisation else { return nil }
     return Presence(event: event, organisation: organisation)
   }
+
+  /// Whether it holds something that was said, not only who came or how the event went.
+  var isSaid: Bool {
+    switch kind {
+    case .attendance, .agenda, .safeguarding: false
+    default: true
+    }
+  }
 }

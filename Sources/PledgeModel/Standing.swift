@@ -10,7 +10,7 @@ package struct Standing: Sendable {
   private var open: [NoteID] = []
   private var openBySubject: [Subject: [NoteID]] = [:]
   private var noteCounts: [EventID: Int] = [:]
-  private var present: [EventID: Set<OrganisationID>] = [:]
+  private var attendances: [EventID: Attendance] = [:]
 
   /// Where the pledge stands: its latest status. Nil when nobody has said.
   package func progress(of pledge: PledgeID) -> Progress? { progress[pledge] }
@@ -34,7 +34,10 @@ package struct Standing: Sendable {
   package func noteCount(of event: EventID) -> Int { noteCounts[event] ?? 0 }
 
   /// The organisations that are recorded as present at an event, in no particular order.
-  package func present(at event: EventID) -> [OrganisationID] { Array(present[event] ?? []) }
+  package func present(at event: EventID) -> [OrganisationID] { attendance(at: event).here }
+
+  /// Who is at an event.
+  package func attendance(at event: EventID) -> Attendance { attendances[event] ?? Attendance() }
 
   // MARK: Following the log
 
@@ -43,11 +46,8 @@ package struct Standing: Sendable {
     for event in touched.events { noteCounts[event] = log.count(at: event) }
     for pledge in touched.pledges { set(log.progress(of: pledge), for: pledge) }
     for presence in touched.presences {
-      if log.isPresent(presence) {
-        present[presence.event, default: []].insert(presence.organisation)
-      } else {
-        present[presence.event]?.remove(presence.organisation)
-      }
+      attendances[presence.event, default: Attendance()]
+        .set(log.arrival(presence), for: presence.organisation)
     }
     let exchanges = touched.exchanges.union(touched.exchanges.lazy.map { log.root(of: $0) })
     for id in exchanges { forget(id) }

@@ -9,6 +9,7 @@ struct RandomKeysTests {
   private static let keys = [
     "Enter", "Enter", "Enter", "Tab", "Tab", "Shift-Tab", "Esc", "Backspace", "Delete", "Insert",
     "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDn", "F1", "F2", "F3", "F4", "F5",
+    "F7",
     "Ctrl-Z", "Ctrl-Y", "Ctrl-F", "Ctrl-L", "Ctrl-C", "Ctrl-U", "Ctrl-K", "Ctrl-W", "Ctrl-A",
     "Ctrl-E", "Ctrl-Left", "Ctrl-Right", "Alt-b", "Alt-d", "Alt-Enter", "Ctrl-Delete", "Ctrl-Q",
   ]
@@ -17,6 +18,8 @@ struct RandomKeysTests {
     "+ form in five ", "! no budget", "? who pays", "?", "* the council does", "=stuck", "=",
     "@nig2",
     "@nig2 + ", "@har", "@", "#data", "#", ":", ":lens asks", ":answered", ":move @bir", ":undo",
+    ":here 2", ":here @bir", ":apologies @nig", ":attendance", ":table 2 @nig @bir", ":table",
+    ":table suggest", ":lens tables", ":add organisation Zinnia, faith", ":add pledge Count #data",
     ":draft", ":event Evening", ":history", ":rescue", ":me zz", ":problems", ":help", ":lens",
     "/form", "/", "~! ",
     "> @ash ",

@@ -124,13 +124,8 @@ struct PlainLog {
     }
     for event in scene.events {
       showing.noteCounts[event] = standing.filter { $0.event == event }.count
-      showing.present[event] = Set(
-        scene.organisations.filter { organisation in
-          let last = order.last {
-            $0.kind == .attendance && $0.event == event && $0.organisation == organisation
-          }
-          return last.map { ($0.heads ?? 1) > 0 } ?? false
-        })
+      showing.rooms[event] = Showing.Room(
+        event: event, organisations: scene.organisations, notes: order)
     }
     for id in scene.ids { showing.threads[id] = order.filter { $0.about == id }.map(\.id) }
     showing.count = standing.count
@@ -164,7 +159,7 @@ struct Showing {
   var notes: [Subject: [NoteID]] = [:]
   var counts: [Subject: Int] = [:]
   var noteCounts: [EventID: Int] = [:]
-  var present: [EventID: Set<OrganisationID>] = [:]
+  var rooms: [EventID: Room] = [:]
   var threads: [NoteID: [NoteID]] = [:]
   var count = 0
   /// In the order of reading, which is not the same for every order of files.
@@ -191,7 +186,7 @@ struct Showing {
     }
     for event in scene.events {
       noteCounts[event] = standing.noteCount(of: event)
-      present[event] = Set(standing.present(at: event))
+      rooms[event] = Room(event: event, organisations: scene.organisations, book)
     }
     for id in scene.ids { threads[id] = book.log.thread(of: id).map(\.id) }
     count = book.log.count
@@ -209,7 +204,7 @@ struct Showing {
       compare("asks", \.asks), compare("openAsks", \.openAsks),
       compare("openBySubject", \.openBySubject), compare("notes", \.notes),
       compare("counts", \.counts), compare("noteCounts", \.noteCounts),
-      compare("present", \.present), compare("threads", \.threads), compare("count", \.count),
+      compare("rooms", \.rooms), compare("threads", \.threads), compare("count", \.count),
       compare("all", \.all),
     ].compactMap(\.self)
   }

@@ -71,10 +71,14 @@ struct Scene {
   /// The note with everything but what makes it this note put differently.
   private func changed(_ note: Note, random: inout SplitMix64) -> Note {
     var note = note
-    let kinds: [Kind] = [.note, .ask, .idea, .status, .attendance, .attendance, .progress]
+    let kinds: [Kind] = [
+      .note, .ask, .idea, .status, .attendance, .attendance, .progress, .safeguarding,
+    ]
     note.kind = pick(kinds, &random)
     note.file(under: pick(subjects, &random))
     note.heads = random.once(in: 3) ? Int.random(in: 0...2, using: &random) : nil
+    note.table = random.once(in: 3) ? pick(["1", "2", "10"], &random) : nil
+    note.from = random.once(in: 6) ? ["Mary", pick(organisations, &random).text] : []
     note.progress = random.once(in: 3) ? pick(Array(Progress.allCases), &random) : nil
     note.input = random.once(in: 2) ? pick(Array(AskState.allCases), &random) : nil
     note.about = random.once(in: 2) ? pick(ids, &random) : nil

@@ -8,6 +8,7 @@ package struct Command: Sendable {
   /// The name typed after `:`.
   package enum Name: String, CaseIterable, Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
+    case here, apologies, attendance, table, add
     case answered, parked, discuss, wanted, move, edit, event, draft, problems, me, erase
     case letGo = "let-go"
     case redraw, suspend, quit
@@ -52,6 +53,19 @@ package struct Command: Sendable {
     Command(.delete, key: KeyPress(.delete), changes: true, "delete the selected note"),
     Command(
       .move, argument: "@NAME", changes: true, "file the selected note elsewhere; its time stays"),
+    Command(
+      .here, key: .function(7), argument: "HOW MANY @NAME", changes: true,
+      "who has come: the selected organisation, or those named"),
+    Command(.apologies, argument: "@NAME WHY", changes: true, "who is not coming"),
+    Command(
+      .attendance, "who is here, by sector; - in the panes marks who is here and not heard yet"),
+    Command(
+      .table, argument: "3 @NAME @NAME",
+      "put them at a table; a number alone goes there, nothing says who sits where, “suggest” where an ask may be answered"
+    ),
+    Command(
+      .add, argument: "organisation NAME, SECTOR", changes: true,
+      "add an organisation, which is here then; or “pledge TEXT #theme”, for the selected one"),
     Command(.answered, argument: "WORDS", changes: true, "the selected ask is answered"),
     Command(.discuss, argument: "WORDS", changes: true, "the selected ask is being discussed"),
     Command(.parked, argument: "WORDS", changes: true, "the selected ask is parked for later"),

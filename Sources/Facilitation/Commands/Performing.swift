@@ -24,6 +24,15 @@ extension State {
       }
       return delete(note)
     case .move: return move(to: argument)
+    case .here, .apologies:
+      do throws(Refusal) {
+        return record(try recording(name, argument))
+      } catch {
+        return refuse(error)
+      }
+    case .attendance: return open(.attendance)
+    case .table: return table(argument)
+    case .add: return add(argument)
     case .answered: return moveAsk(to: .answered, saying: argument)
     case .discuss: return moveAsk(to: .discussing, saying: argument)
     case .parked: return moveAsk(to: .parked, saying: argument)
@@ -172,12 +181,7 @@ extension State {
   mutating func hold(_ title: String) -> [Effect] {
     var name = slug(from: title, longest: 30)
     if name.isEmpty { name = "event" }
-    var id = EventID("\(now.day)-\(name)")
-    var count = 1
-    while book.events[id] != nil {
-      count += 1
-      id = EventID("\(now.day)-\(name)-\(count)")
-    }
+    let id = EventID(firstFree("\(now.day)-\(name)") { book.events[EventID($0)] == nil })
     question = nil
     return make(
       [.enter(.event(Event(id: id, title: title, start: now)))],

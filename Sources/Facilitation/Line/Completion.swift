@@ -36,7 +36,9 @@ extension LineReader {
     guard hasSign else { return nil }
     if before.hasPrefix(":"), let space = before.firstIndex(where: \.isWhitespace) {
       let argument = before[space...].trimmedStart
-      if let choices = argumentChoices(of: before[before.index(after: before.startIndex)..<space]) {
+      if before.hasPrefix(":add "), let offer = sectorChoices(of: argument) { return offer }
+      let command = before[before.index(after: before.startIndex)..<space]
+      if let choices = argumentChoices(of: command, beginning: argument) {
         let wanted = folded(argument)
         return completion(
           replacing: argument.count,
@@ -106,9 +108,25 @@ extension LineReader {
       words: pledge.text)
   }
 
-  private func argumentChoices(of command: Substring) -> [Completion.Choice]? {
+  /// The book's sectors after the last comma of `organisation NAME, `; nil elsewhere.
+  private func sectorChoices(of argument: Substring) -> Completion? {
+    guard argument.hasPrefix("o"), let comma = argument.lastIndex(of: ",") else { return nil }
+    let typed = argument[argument.index(after: comma)...].trimmedStart
+    let fitting = book.sectors.filter { folded($0).hasPrefix(folded(typed)) }
+    return completion(
+      replacing: typed.count, fitting.map { .init(insertion: $0, words: "sector") })
+  }
+
+  private func argumentChoices(
+    of command: Substring, beginning argument: Substring
+  ) -> [Completion.Choice]? {
     switch Command.Name(rawValue: String(command)) {
     case .lens: Lens.allCases.map { .init(insertion: $0.rawValue, words: $0.title) }
+    case .add where !argument.contains(where: \.isWhitespace):
+      [
+        .init(insertion: "organisation", words: "a new one, which is here then: NAME, SECTOR"),
+        .init(insertion: "pledge", words: "a new one of the selected organisation: TEXT #theme"),
+      ]
     case .event: book.events.all.reversed().map { .init(insertion: $0.id.text, words: $0.title) }
     default: nil
     }

@@ -45,6 +45,7 @@ struct DrawnPane {
     var isFiltered: Bool
     var rows: [Row] = []
     var items: [Item] = []
+    var event: EventID?
     var lens: Lens?
     var row: Row?
     var index = 0
@@ -54,6 +55,7 @@ struct DrawnPane {
       isFocused = state.focus == pane
       edition = state.book.edition
       notes = state.book.log.revision
+      event = state.event
       isFiltered = !state.filter.isEmpty
       switch pane {
       case .rows:

@@ -26,6 +26,14 @@ extension State {
       return hint(
         "F3 correct", "Delete", "? mark", ":move @…", "Enter in full", "Tab pane", "F1 help")
     }
+    if let organisation = book.organisation(of: subject), attendance.organisationsHere > 0 {
+      if isSilent(organisation) {
+        return hint("- not heard yet", "Type a note", "? ask", "@ go to", "F2 lens", "F1 help")
+      }
+      if !attendance.isHere(organisation) {
+        return hint("F7 here", ":apologies", "Type a note", "@ go to", "F2 lens", "F1 help")
+      }
+    }
     return hint(
       "Type a note", "? ask", "@ go to", "# theme", "/ find", "F2 lens", "F4 next ask", "F1 help")
   }

@@ -112,8 +112,9 @@ extension State {
         + "\(counted(book.pledges(with: id, in: list).count, "pledge"))"
     case .find: "find"
     case .command(let name, let argument):
-      argument.isEmpty
-        ? words(forUndoing: name) ?? Command.named(name)?.help ?? "" : words(for: name, argument)
+      words(forRoom: name, argument)
+        ?? (argument.isEmpty
+          ? words(forUndoing: name) ?? Command.named(name)?.help ?? "" : words(for: name, argument))
     case .refused(.nothingSaid(let what)): "\(what) on \(book.title(of: subject))"
     case .refused(let refusal): refusal.words
     }

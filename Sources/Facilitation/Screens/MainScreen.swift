@@ -45,16 +45,20 @@ struct Header: Equatable {
   var title: String
   var date: String
   var counts: [String]
+  /// What is added to the first count where there is room.
+  var people: String
   var right: String
   var rightStyle: Style
   var columns: Int
 
-  /// What does not fit is left out from the front: the date first, the counts last.
+  /// What does not fit is left out from the front, the date first, the counts last; the number of
+  /// people before the title, if that is enough.
   func draw(on grid: inout Grid) {
     let width = min(Screen.columns(of: right), max(columns - 1, 0))
     let room = columns - 1 - (width > 0 ? width + 2 : 0)
+    let inFull = [counts[0] + people] + counts.dropFirst()
     let choices =
-      [[title, date] + counts, [title] + counts]
+      [[title, date] + inFull, [title] + inFull, [title] + counts, inFull]
       + counts.indices.map { Array(counts[$0...]) }
     let texts = choices.lazy.map { $0.joined(separator: "   ") }
     let text = texts.first { Screen.columns(of: $0) <= room } ?? texts.last ?? ""
@@ -73,23 +77,28 @@ extension Header {
     let event = state.event.flatMap { state.book.events[$0] }
     let title = event?.title ?? state.book.hosting.title
     var counts: [String] = []
-    let present = state.event.map { state.book.standing.present(at: $0).count } ?? 0
-    let organisations = state.book.organisations.count
-    counts.append(
-      present > 0 ? "\(present) of \(organisations) here" : counted(organisations, "organisation"))
+    var people = ""
+    let attendance = state.attendance
+    if attendance.organisationsHere > 0 {
+      counts.append("\(attendance.organisationsHere) of \(state.book.organisationCount) here")
+      people = " · \(peopleCounted(attendance.people))"
+    } else {
+      counts.append(counted(state.book.organisations.count, "organisation"))
+    }
     if let id = state.event {
       counts.append(counted(state.book.standing.noteCount(of: id), "note"))
     }
     counts.append("\(counted(state.book.standing.openAsks.count, "ask")) open")
     if let found = state.filterCount {
+      people = ""
       counts = [
         "/\(state.filter)", "\(found.pledges) of \(state.book.pledges.count) pledges",
         "\(found.notes) of \(state.book.log.count) notes",
       ]
     }
     self.init(
-      title: title, date: (event?.start.day ?? state.now.day).words, counts: counts, right: "",
-      rightStyle: .plain, columns: state.size.columns)
+      title: title, date: (event?.start.day ?? state.now.day).words, counts: counts, people: people,
+      right: "", rightStyle: .plain, columns: state.size.columns)
     if let trouble = state.trouble {
       right = "NOT SAVED: \(trouble) – \(state.underway.count) waiting, trying again "
       rightStyle = Style(bold: true, reverse: true, ink: .red)

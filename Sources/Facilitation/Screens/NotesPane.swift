@@ -80,7 +80,11 @@ extension State {
       parts.append(
         (input == .wanted ? "wants the group's input" : input.words)
           + (note.text.isEmpty ? "" : ":"))
-    case (.attendance, _, _): parts.append("here" + (note.heads.map { ", \($0)" } ?? ""))
+    case (.attendance, _, _) where note.heads == 0:
+      if note.text.isEmpty { parts.append("apologies") }
+    case (.attendance, _, _):
+      parts.append("here" + (note.heads.map { ", \(peopleCounted($0))" } ?? ""))
+      if let table = note.table { parts.append("· table \(table)") }
     default: break
     }
     if note.withdraws != nil { parts.append("(withdrew a note)") }

@@ -46,18 +46,29 @@ extension State {
   /// The left pane.
   func rowsContent(height: Int, columns: Int) -> PaneContent {
     let visible = visibleRange(
-      count: browse.rows.count, around: browse.rowIndex..<browse.rowIndex + 1, height: height)
+      count: browse.rows.count, around: browse.rowIndex..<browse.rowIndex + 1,
+      height: browse.absentIndex == nil ? height : max(1, height - 1))
     var content = PaneContent(
       title: lens.title, rows: visible.map { textRow(browse.rows[$0]) },
       selected: browse.row == nil
         ? 0..<0 : browse.rowIndex - visible.lowerBound..<browse.rowIndex - visible.lowerBound + 1)
     content.above = visible.lowerBound
     content.below = browse.rows.count - visible.upperBound
+    if let absent = browse.absentIndex, visible.contains(absent), height > 1 {
+      content.rows.insert(
+        TextRow(State.absentHeading, Style(underline: true)), at: absent - visible.lowerBound)
+      if browse.rowIndex >= absent {
+        content.selected = content.selected.lowerBound + 1..<content.selected.upperBound + 1
+      }
+    }
     if browse.rows.isEmpty {
       content.rows = [TextRow(filter.isEmpty ? "none yet" : "nothing found")]
     }
     return content
   }
+
+  /// What stands above the organisations that are not here.
+  static let absentHeading = "not here"
 
   func textRow(_ row: Row) -> TextRow {
     switch row {
@@ -65,7 +76,10 @@ extension State {
       let asks =
         !book.standing.openAsks(of: .organisation(id)).isEmpty
         || book.pledges(of: id).contains { !book.standing.openAsks(of: .pledge($0)).isEmpty }
-      return TextRow(book.organisations[id]?.name ?? id.text, right: asks ? "?" : nil)
+      let marks = [isSilent(id) ? "-" : nil, asks ? "?" : nil].compactMap(\.self)
+      return TextRow(
+        book.organisations[id]?.name ?? id.text,
+        right: marks.isEmpty ? nil : marks.joined(separator: " "))
     case .topic(let list, let id):
       return TextRow(
         book.topics(list)[id]?.name ?? id.text, right: "\(book.pledges(with: id, in: list).count)")
@@ -76,6 +90,11 @@ extension State {
       return TextRow("nothing said yet", right: "\(max(0, book.pledges.count - spoken))")
     case .asks(let group):
       return TextRow(group.rawValue, right: "\(book.asks(in: group).count)")
+    case .table(let table):
+      let there = event.map { book.organisations(at: table, of: $0) } ?? []
+      return TextRow(
+        table.map { "Table \($0)" } ?? "at no table",
+        right: (there.contains(where: isSilent) ? "- " : "") + "\(there.count)")
     case .inbox: return TextRow("Inbox", right: "\(book.log.count(of: .inbox))")
     }
   }
@@ -111,6 +130,7 @@ extension State {
     case .topic(let list, let id): "Pledges · \(book.topics(list)[id]?.name ?? id.text)"
     case .status(let progress): "Pledges · \(progress?.words ?? "nothing said yet")"
     case .asks(let group): "Asks · \(group.rawValue)"
+    case .table(let table): table.map { "Table \($0)" } ?? "At no table"
     case .inbox: "Inbox"
     case nil: "Pledges"
     }
@@ -129,10 +149,11 @@ extension State {
     case .whole(let id):
       let count = book.log.count(of: .organisation(id))
       let asks = !book.standing.openAsks(of: .organisation(id)).isEmpty
-      return (
-        "–", "the organisation as a whole",
-        (count > 0 ? "\(counted(count, "note"))" : "") + (asks ? " ?" : "")
-      )
+      let state = (count > 0 ? "\(counted(count, "note"))" : "") + (asks ? " ?" : "")
+      if case .table = browse.row {
+        return (book.shortName(of: id), "as a whole", isSilent(id) ? "-" : state)
+      }
+      return ("–", "the organisation as a whole", state)
     case .ask(let id):
       guard let note = book.log[id] else { return ("?", "", nil) }
       let place = book.title(of: note.subject)

@@ -24,6 +24,9 @@ extension State {
     case .help: "Help"
     case .problems: "Problems in the files"
     case .history: "Done in the last day"
+    case .attendance: "Who is here"
+    case .tables: "Who sits where"
+    case .suggestions: "Where asks may be answered"
     case .erasing(let plan): "To be erased: \(plan.summary)"
     case .reading(.subject(let subject)): book.title(of: subject)
     case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
@@ -41,6 +44,10 @@ extension State {
       return problems.flatMap { wrappedRows($0.text, columns: width, further: 2) }
         + [TextRow(), TextRow("“:edit” opens the first one in your editor. All else can be used.")]
     case .history: return historyRows(columns: width)
+    case .attendance: return attendanceRows(columns: width)
+    case .tables: return tableRows(columns: width)
+    case .suggestions(let suggestions):
+      return suggestions.flatMap { rows(of: $0, columns: width) }
     case .erasing(let plan):
       return plan.report.flatMap { wrappedRows($0, columns: width, further: 2) }
     case .reading(.subject(let subject)): return rows(of: subject, columns: width)

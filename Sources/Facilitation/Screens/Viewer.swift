@@ -92,6 +92,7 @@ private struct SheetBasis: Equatable {
   var top: Int
   var edition: Int
   var notes: Int
+  var event: EventID?
   var problems: Int
   var acts: [Int]
   var day: Day
@@ -101,6 +102,7 @@ private struct SheetBasis: Equatable {
     top = state.sheetTop
     edition = state.book.edition
     notes = state.book.log.revision
+    event = state.event
     problems = state.problems.count
     acts = [state.history.done.count, state.history.undone.count]
     day = state.now.day

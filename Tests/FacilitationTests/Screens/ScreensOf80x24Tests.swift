@@ -124,14 +124,14 @@ struct ScreensOf80x24Tests {
                                        │
                                        │
                                        │
-         :help      all that can be done here
-         :lens      the next way of looking: organisations, themes, communities, status…
-         :correct   correct the selected note, or edit what is selected
-         :next-ask  go to the next open ask
-         :find      find: filter every pane
-         :undo      undo
-         :redo      do again
-         :history   what was done in the last day and can be undone                  ↓17
+         :help        all that can be done here
+         :lens        the next way of looking: organisations, themes, communities, stat…
+         :correct     correct the selected note, or edit what is selected
+         :next-ask    go to the next open ask
+         :find        find: filter every pane
+         :undo        undo
+         :redo        do again
+         :history     what was done in the last day and can be undone                ↓22
         ─ any command by name ──────────────────────────────────────────────────────────
          :
          Tab takes the next   Shift-Tab the one before   Esc clears it   F1 help
