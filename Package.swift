@@ -85,6 +85,13 @@ let package = Package(
       name: "PainterProbe", dependencies: ["Terminal", "Screen"], path: "Tests/PainterProbe",
       swiftSettings: strict),
     .target(name: "ExampleBook", path: "Tests/ExampleBook", swiftSettings: strict),
+    .target(
+      name: "HostileInput",
+      dependencies: ["ExampleBook", "Facilitation", "PledgeModel", "RecFile"],
+      path: "Tests/HostileInput", swiftSettings: strict),
+    // Does nothing unless it is built with libFuzzer: docs/reliability.md.
+    .executableTarget(
+      name: "Fuzz", dependencies: ["HostileInput"], path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "RecFileTests", dependencies: ["RecFile", "ExampleBook"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
@@ -116,6 +123,13 @@ let package = Package(
         "pledgebook", "pledgebook-import", "BadWriter", "BookStore", "Facilitation",
         "VirtualTerminal", "RecFile", "PledgeModel", "Reports", "Screen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HostileTests",
+      dependencies: [
+        "pledgebook", "pledgebook-import", "HostileInput", "ExampleBook", "BookStore", "Importing",
+        "PledgeModel", "RecFile", "Screen", "VirtualTerminal",
       ],
       swiftSettings: strict),
   ]

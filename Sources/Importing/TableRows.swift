@@ -81,7 +81,8 @@ package struct TableRows: Sequence, IteratorProtocol, Sendable {
 
   private enum Place { case start, plain, quoted, closed }
 
-  /// Finds the end of the row that begins at `start`.
+  /// Finds the end of the row that begins at `start`. It ends where its quotation marks are seen
+  /// not to fit together: to go on from there in each row would take for ever.
   private static func scan(
     _ bytes: [UInt8], from start: Int, isDelimiter: (UInt8) -> Bool
   ) -> Scanned {
@@ -100,10 +101,14 @@ package struct TableRows: Sequence, IteratorProtocol, Sendable {
         // Two quotation marks inside a quoted cell are one of its text.
         if place == .plain || place == .closed && bytes[row.end - 1] != quote {
           row.isSound = false
+          return row
         }
-        place = place == .plain ? .plain : .quoted
+        place = .quoted
       } else if byte != 0x20, byte != 0x09 {
-        if place == .closed { row.isSound = false }
+        if place == .closed {
+          row.isSound = false
+          return row
+        }
         place = .plain
       }
       row.end += 1

@@ -36,11 +36,12 @@ extension Identifier: Comparable {
 }
 
 /// Whether `text` is lower-case ASCII words and digits joined by single hyphens, as ids in the
-/// files must be (docs/store.md).
+/// files must be (docs/store.md). It is at most 200 bytes long: files are named for it.
 package func isSlug(_ text: some StringProtocol) -> Bool { isSlug(utf8: Array(text.utf8)[...]) }
 
 /// Whether the bytes spell what `isSlug(_:)` takes.
 package func isSlug(utf8 bytes: ArraySlice<UInt8>) -> Bool {
+  guard bytes.count <= 200 else { return false }
   var afterHyphen = true
   for byte in bytes {
     switch byte {

@@ -85,12 +85,14 @@ extension Folder {
 
   /// Makes a folder that only its owner can enter, and does not wait until its name is on the disk.
   func beginFolder(_ path: String) throws(FileFault) {
+    try refuseLinks(above: path, from: descriptor)
     try retrying("make", path) { mkdirat(descriptor, path, 0o700) }
   }
 
   /// Removes a folder with all that is in it. Nothing is waited for: what is left after a power cut
   /// is removed again.
   func removeTree(_ path: String) throws(FileFault) {
+    try refuseLinks(above: path, from: descriptor)
     let tree = try FileTree(self, under: path)
     for file in tree.files { try remove(file.path) }
     for inside in tree.folders.reversed() + [path] {

@@ -40,7 +40,8 @@ enum FieldValue: Sendable {
     case .line:
       return value.contains(where: \.isNewline) ? "one line; join its lines" : nil
     case .slug:
-      return isSlug(trimmed) ? nil : "small letters and digits, words joined by “-”"
+      return isSlug(trimmed)
+        ? nil : "small letters and digits, words joined by “-”, no more than 200 in all"
     case .pledgeID:
       return isPledgeID(trimmed)
         ? nil : "organisation, round and number, as nightjar-2023-2"
@@ -80,7 +81,7 @@ enum FieldValue: Sendable {
 
   private func isPledgeID(_ text: String) -> Bool {
     let parts = text.split(separator: "-")
-    return isSlug(text) && parts.count >= 3 && parts.suffix(2).allSatisfy { Int($0) != nil }
+    return isSlug(text) && parts.count >= 3 && parts.suffix(2).allSatisfy { UInt16($0) != nil }
       && parts[parts.count - 2].utf8.count == 4
   }
 

@@ -88,10 +88,16 @@ struct RecordIndex {
   /// What is wrong between the records.
   func problems() -> [FileProblem] {
     var whole = self
+    let known = places.filter { $0.key != "Note" }.mapValues { $0.keys.sorted() }
+    var hints: [[String]: String] = [:]
     for reference in pending where places[reference.type]?[reference.id] == nil {
-      let known = reference.type == "Note" ? [] : (places[reference.type] ?? [:]).keys.sorted()
-      let near = spellings(near: reference.id, among: known).first
-      let hint = near.map { "Did you mean “\($0)”?" } ?? "Correct it, or add the record."
+      let missing = [reference.type, reference.id]
+      // Whoever has a hundred names that nobody knows needs another list, no better spelling.
+      if hints[missing] == nil, hints.count < 100, reference.type != "Note" {
+        let near = spellings(near: reference.id, among: known[reference.type] ?? []).first
+        hints[missing] = near.map { "Did you mean “\($0)”?" } ?? "Correct it, or add the record."
+      }
+      let hint = hints[missing] ?? "Correct it, or add the record."
       whole.report(
         reference.place,
         "\(reference.field) is \(quoted(reference.id)), but there is no \(reference.type) of that Id. \(hint)"
@@ -105,7 +111,8 @@ struct RecordIndex {
         "Organisation is \(quoted(stranger.organisation)), but the pledge \(stranger.pledge) is of \(stranger.owner): correct one of them."
       )
     }
-    for (id, next) in mergedInto where isRing(from: id) {
+    let inRings = idsInRings()
+    for (id, next) in mergedInto where inRings.contains(id) {
       whole.report(
         next.place, "MergedInto leads from \(id) back to itself: one of the organisations goes on.")
     }
@@ -121,13 +128,19 @@ struct RecordIndex {
     return current
   }
 
-  private func isRing(from id: String) -> Bool {
-    var current = id
-    for _ in 0...mergedInto.count {
-      guard let next = mergedInto[current]?.id else { return false }
-      if next == id { return true }
-      current = next
+  /// The organisations that are merged into one another in a ring.
+  private func idsInRings() -> Set<String> {
+    var seen: Set<String> = []
+    var rings: Set<String> = []
+    for id in mergedInto.keys {
+      var way: [String] = []
+      var current = id
+      while let next = mergedInto[current]?.id, seen.insert(current).inserted {
+        way.append(current)
+        current = next
+      }
+      if let first = way.firstIndex(of: current) { rings.formUnion(way[first...]) }
     }
-    return false
+    return rings
   }
 }

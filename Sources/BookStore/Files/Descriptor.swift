@@ -9,8 +9,9 @@ struct Descriptor: ~Copyable {
   let number: Int32
   let path: String
 
-  /// Opens `path` from the folder `folder`.
+  /// Opens `path` from the folder `folder`. To write, no folder on the way may be a symbolic link.
   init(at folder: Int32, _ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(FileFault) {
+    if flags & O_ACCMODE != O_RDONLY { try refuseLinks(above: path, from: folder) }
     number = try retrying("open", path) {
       openat(folder, path, flags | O_CLOEXEC, mode)
     }

@@ -112,6 +112,7 @@ extension Folder {
 
   /// Removes an empty folder.
   func removeFolder(_ path: String) throws(FileFault) {
+    try refuseLinks(above: path, from: descriptor)
     do throws(FileFault) {
       try retrying("remove", path) { unlinkat(descriptor, path, AT_REMOVEDIR) }
     } catch {

@@ -112,6 +112,7 @@ package final class Folder: Sendable {
 
   /// Makes a folder and those above it, durably; nothing happens when it is there.
   func makeFolder(_ path: String, mode: mode_t = 0o700) throws(FileFault) {
+    try refuseLinks(above: path, from: descriptor)
     do throws(FileFault) {
       try retrying("make", path) { mkdirat(descriptor, path, mode) }
     } catch {
@@ -182,10 +183,12 @@ package final class Folder: Sendable {
 
   /// Moves a file; one that is there is replaced. The folders are not synced.
   func rename(_ path: String, to other: String) throws(FileFault) {
+    for path in [path, other] { try refuseLinks(above: path, from: descriptor) }
     try retrying("replace", other) { renameat(descriptor, path, descriptor, other) }
   }
 
   func remove(_ path: String) throws(FileFault) {
+    try refuseLinks(above: path, from: descriptor)
     do throws(FileFault) {
       try retrying("remove", path) { unlinkat(descriptor, path, 0) }
     } catch {
@@ -219,6 +222,21 @@ package final class Folder: Sendable {
     let folder = try Descriptor(
       at: descriptor, parent(of: path) ?? ".", O_RDONLY | O_DIRECTORY)
     try folder.sync()
+  }
+}
+
+/// Throws ELOOP when a folder above `path`, which is taken from `folder`, is a symbolic link: what is
+/// written there may be written outside of the book.
+func refuseLinks(above path: String, from folder: Int32) throws(FileFault) {
+  var status = stat()
+  var path = path
+  while let above = parent(of: path) {
+    if fstatat(folder, above, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFLNK
+    {
+      throw FileFault("write to", above, code: ELOOP)
+    }
+    path = above
   }
 }
 

@@ -62,7 +62,7 @@ struct RecordFields {
       throw RecordFault(
         line: place(of: "Id")?.line ?? line,
         words: "“\(String(decoding: id, as: UTF8.self))” is no id: small letters and digits, "
-          + "words joined by -")
+          + "words joined by -, no more than 200 in all")
     }
     return id
   }
@@ -191,7 +191,8 @@ extension Pledge {
     let round = try fields.one("Round")
     let hyphens = id.indices.filter { id[$0] == UInt8(ascii: "-") }
     guard hyphens.count >= 2,
-      let number = Int(String(decoding: id[(hyphens[hyphens.count - 1] + 1)...], as: UTF8.self))
+      let number = UInt16(
+        String(decoding: id[(hyphens[hyphens.count - 1] + 1)...], as: UTF8.self))
     else {
       throw RecordFault(
         line: fields.line,
@@ -202,7 +203,7 @@ extension Pledge {
       id: PledgeID(utf8: id),
       organisation: organisation ?? OrganisationID(utf8: id[..<hyphens[hyphens.count - 2]]),
       round: round,
-      number: number, text: try fields.one("Text"),
+      number: Int(number), text: try fields.one("Text"),
       themes: fields.references("Theme"),
       communities: fields.references("Community"),
       details: fields.details(without: ["Id", "Round", "Text", "Theme", "Community"]))

@@ -1,9 +1,9 @@
-import PledgeModel
+package import PledgeModel
 
 extension Note {
   /// The note as it would be typed, to be corrected; nil for one that no line makes. What has no
   /// place in a line, as its time, is not in it.
-  func asLine(in book: Book) -> String? {
+  package func asLine(in book: Book) -> String? {
     guard let opening = Opening.opening(of: kind) else { return nil }
     let mark = share == .private ? "~" : ""
     let names = ((kind == .action ? [owner] : []) + from).compactMap(\.self)

@@ -77,11 +77,10 @@ package struct LineReader {
     case .target, .offRecord, .literal: return .nothing
     case .note(let kind):
       let target = try syntax.target.map { name throws(Refusal) in try self.subject(named: name) }
-      if !syntax.hasKind, syntax.text.isEmpty, syntax.tags.isEmpty {
-        return target.map { .go($0) } ?? .nothing
-      }
       // A sign after which nothing has been typed yet is not worth a note.
-      if !syntax.hasKind, target == nil, ["@", "\\"].contains(syntax.text) { return .nothing }
+      let saysNothing =
+        syntax.text.isEmpty ? syntax.tags.isEmpty : ["@", "\\"].contains(syntax.text)
+      if !syntax.hasKind, saysNothing { return target.map { .go($0) } ?? .nothing }
       return .note(try plan(kind, syntax, target: target))
     }
   }

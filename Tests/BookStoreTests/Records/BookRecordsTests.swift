@@ -50,7 +50,8 @@ import Testing
     #expect(throws: RecordFault(line: 3, words: words)) {
       try event([id, title, RecEntry("Start", "today")])
     }
-    let slug = "“A b” is no id: small letters and digits, words joined by -"
+    let slug =
+      "“A b” is no id: small letters and digits, words joined by -, no more than 200 in all"
     #expect(throws: RecordFault(line: 2, words: slug)) {
       try event([title, RecEntry("Id", "A b"), RecEntry("Start", teaTime.text)])
     }
