@@ -75,7 +75,7 @@ extension State {
       let spoken = Progress.allCases.reduce(0) { $0 + book.standing.count(of: $1) }
       return TextRow("nothing said yet", right: "\(max(0, book.pledges.count - spoken))")
     case .asks(let group):
-      return TextRow(group.rawValue, right: "\(book.asks(in: group).count)")
+      return TextRow(book.title(of: group), right: "\(book.asks(in: group).count)")
     case .inbox: return TextRow("Inbox", right: "\(book.log.count(of: .inbox))")
     }
   }
@@ -110,13 +110,15 @@ extension State {
     case .organisation(let id): "Pledges · \(book.organisations[id]?.name ?? id.text)"
     case .topic(let list, let id): "Pledges · \(book.topics(list)[id]?.name ?? id.text)"
     case .status(let progress): "Pledges · \(progress?.words ?? "nothing said yet")"
-    case .asks(let group): "Asks · \(group.rawValue)"
+    case .asks(let group): "Asks · \(book.title(of: group))"
     case .inbox: "Inbox"
     case nil: "Pledges"
     }
   }
 
-  private func label(_ item: Item) -> (label: String, text: String, state: String?) {
+  private func label(
+    _ item: Item, isSelected: Bool
+  ) -> (label: String, text: String, state: String?) {
     switch item {
     case .pledge(let id):
       guard let pledge = book.pledges[id] else { return (id.text, "", nil) }
@@ -133,12 +135,7 @@ extension State {
         "–", "the organisation as a whole",
         (count > 0 ? "\(counted(count, "note"))" : "") + (asks ? " ?" : "")
       )
-    case .ask(let id):
-      guard let note = book.log[id] else { return ("?", "", nil) }
-      let place = book.title(of: note.subject)
-      let state = book.standing.ask(id)?.state
-      let asked = note.text.isEmpty ? pledgeText(note.subject) : note.text
-      return (place, asked, state == .discussing ? "discussing" : nil)
+    case .ask(let id): return boardLabel(id, isSelected: isSelected)
     case .inbox: return ("", "Notes that wait to be filed", nil)
     }
   }
@@ -149,12 +146,12 @@ extension State {
   }
 
   private func textRow(_ item: Item) -> TextRow {
-    let (label, text, state) = label(item)
+    let (label, text, state) = label(item, isSelected: false)
     return TextRow(" \(label) ", .bold, right: state).adding(text)
   }
 
   private func fullRows(_ item: Item, columns: Int, most: Int) -> [TextRow] {
-    let (label, text, state) = label(item)
+    let (label, text, state) = label(item, isSelected: true)
     let indent = min(Screen.columns(of: label) + 2, columns / 2)
     var rows = wrappedRows(text, columns: columns, first: " \(label) ", further: indent)
     if rows.count > most {

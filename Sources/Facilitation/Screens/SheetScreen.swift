@@ -25,6 +25,7 @@ extension State {
     case .problems: "Problems in the files"
     case .history: "Done in the last day"
     case .erasing(let plan): "To be erased: \(plan.summary)"
+    case .matches(let id): "What may help \(book.log[id].map { book.title(of: $0.subject) } ?? "")"
     case .reading(.subject(let subject)): book.title(of: subject)
     case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
     case .reading(.note): "Note"
@@ -43,6 +44,7 @@ extension State {
     case .history: return historyRows(columns: width)
     case .erasing(let plan):
       return plan.report.flatMap { wrappedRows($0, columns: width, further: 2) }
+    case .matches(let id): return matchRows(for: id, columns: width)
     case .reading(.subject(let subject)): return rows(of: subject, columns: width)
     case .reading(.topic(let list, let id)): return rows(of: list, id, columns: width)
     case .reading(.note(let id)): return rows(of: id, columns: width)
