@@ -28,7 +28,9 @@ let package = Package(
     .target(name: "PledgeModel", swiftSettings: strict),
     .target(name: "BookStore", dependencies: ["RecFile", "PledgeModel"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
-    .target(name: "Facilitation", dependencies: ["PledgeModel", "Screen"], swiftSettings: strict),
+    .target(
+      name: "Facilitation", dependencies: ["PledgeModel", "Screen", "Reports"],
+      swiftSettings: strict),
     .target(
       name: "CNcurses",
       cSettings: [.define("NCURSES_WIDECHAR", to: "1")],
@@ -115,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "PledgeModel"], swiftSettings: strict),
     .testTarget(
-      name: "FacilitationTests", dependencies: ["Facilitation", "PledgeModel", "Screen"],
+      name: "FacilitationTests",
+      dependencies: ["Facilitation", "PledgeModel", "Reports", "Screen"],
       swiftSettings: strict),
     .testTarget(
       name: "PledgebookTests",

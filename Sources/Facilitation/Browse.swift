@@ -38,16 +38,6 @@ package enum Row: Hashable, Sendable {
   case inbox
 }
 
-/// Asks that stand alike.
-package enum AskGroup: String, CaseIterable, Sendable {
-  /// Waiting for the group, those under discussion first.
-  case open
-  /// Put aside for later.
-  case parked
-  /// Answered.
-  case answered
-}
-
 /// A row of the middle pane.
 package enum Item: Hashable, Sendable {
   case pledge(PledgeID)
@@ -197,7 +187,7 @@ extension Book {
     case .status:
       return ([.stuck, nil] + Progress.allCases.filter { $0 != .stuck }).map { Row.status($0) }
     case .asks:
-      return AskGroup.allCases.map { .asks($0) }
+      return askGroups.map { .asks($0) }
     case .tables:
       guard let event else { return [] }
       return (attendance(at: event).tables + [nil]).map { .table($0) }
@@ -225,21 +215,5 @@ extension Book {
     case .table(let table): return items(at: table, of: event, found: found)
     case .inbox: return [.inbox]
     }
-  }
-
-  /// The asks of a group: open ones the longest-waiting first, closed ones the newest first.
-  package func asks(in group: AskGroup) -> [Ask] {
-    switch group {
-    case .open:
-      let open = standing.openAsks.compactMap { standing.ask($0) }
-      return open.filter { $0.state == .discussing } + open.filter { $0.state == .wanted }
-    case .parked: return closedAsks(.parked)
-    case .answered: return closedAsks(.answered)
-    }
-  }
-
-  private func closedAsks(_ state: AskState) -> [Ask] {
-    standing.allAsks.filter { $0.state == state }
-      .sorted { ($0.opened, $0.id.text) > ($1.opened, $1.id.text) }
   }
 }

@@ -5,8 +5,7 @@ extension State {
   /// being typed.
   package var drafts: [Draft] {
     var drafts = keptDrafts + (interrupted.map { [$0] } ?? []) + underway.compactMap(\.draft)
-    if !line.isEmpty, question == nil {
-      var open = draft
+    if !line.isEmpty, var open = question == nil ? draft : outcomeDraft {
       open.wasOpen = true
       drafts.append(open)
     }

@@ -29,7 +29,7 @@ extension State {
       receipt: Receipt(title: "corrected \(title)", words: firstWords(of: new.text)))
   }
 
-  private func note(
+  func note(
     _ plan: NotePlan, id: NoteID, at: Moment, by: Initials, event: EventID
   ) -> Note {
     var note = Note(
@@ -85,23 +85,6 @@ extension State {
       share: note.share, organisation: note.organisation, pledge: note.pledge)
     word.withdraws = note.id
     return make([.file(word)], receipt: receipt, title: title)
-  }
-
-  /// Moves an ask on.
-  mutating func move(_ ask: Ask, to input: AskState, saying words: String) -> [Effect] {
-    guard let first = book.log[ask.id] else { return [] }
-    var plan = NotePlan(kind: .ask, subject: first.subject, share: first.share, text: words)
-    plan.about = ask.id
-    plan.input = input
-    if let readOnly { return refuse(.readOnly(readOnly)) }
-    guard let me, let event else { return refuse(.noEvent) }
-    let note = note(
-      plan, id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event)
-    return make(
-      [.file(note)],
-      receipt: Receipt(
-        title: "ask on \(book.title(of: first.subject)) \(input.words)",
-        words: firstWords(of: first.text)))
   }
 
   // MARK: Doing
@@ -168,18 +151,6 @@ extension State {
     notice = Notice(words: refusal.words, tone: .refused)
     if case .readOnly = refusal, let me { return [.tryToWrite(as: me)] }
     return []
-  }
-}
-
-extension AskState {
-  /// What has become of an ask: `answered`, `under discussion`.
-  package var words: String {
-    switch self {
-    case .wanted: "open"
-    case .discussing: "under discussion"
-    case .answered: "answered"
-    case .parked: "parked"
-    }
   }
 }
 

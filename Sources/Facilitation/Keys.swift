@@ -4,6 +4,11 @@ import Screen
 extension State {
   /// What a key does.
   mutating func press(_ key: KeyPress) -> [Effect] {
+    if isPresenting {
+      isPresenting = false
+      // What is typed goes to the line; any other key only comes back.
+      guard case .character = key.key, key.modifiers.isEmpty else { return [] }
+    }
     // What was done stays in sight; what was only told has been read by the time of the next key.
     if notice?.tone != .done { notice = nil }
     if key.key != .tab { completing = nil }
@@ -79,6 +84,7 @@ extension State {
       return []
     }
     if case .erasing = question { return eraseNothing() }
+    if case .outcome = question { return goOnDiscussing() }
     if question != nil {
       if line.isEmpty, question == .event { question = nil }
       line = LineEditor()
@@ -104,7 +110,7 @@ extension State {
       notice = nil
       return []
     }
-    return []
+    return leaveDiscussion()
   }
 
   // MARK: Completing

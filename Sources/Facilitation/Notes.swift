@@ -4,7 +4,7 @@ package import PledgeModel
 package struct NoteSection: Sendable {
   /// The event.
   package var event: EventID
-  /// Its notes, oldest first; what answers a note stands under it.
+  /// Its notes, oldest first; what answers a note stands under it, also at a later event.
   package var notes: [Note]
   /// Those that stand under another.
   package var answers: Set<NoteID>
@@ -22,9 +22,25 @@ extension State {
         !found.contains($0.id, in: book.log) && !filedMeanwhile.contains($0.id)
       }
     }
-    return Dictionary(grouping: notes, by: \.event)
+    let homes = homes(of: notes)
+    return Dictionary(grouping: notes) { homes[book.log.root(of: $0)] ?? $0.event }
       .map { event, notes in section(event, notes) }
       .sorted { (start(of: $0.event), $0.event) > (start(of: $1.event), $1.event) }
+  }
+
+  /// Where exchanges stand, by the notes that began them: at the event at which something was said to
+  /// them last, so that what is said today to an ask of last year stands with it.
+  private func homes(of notes: [Note]) -> [NoteID: EventID] {
+    let here = Set(notes.map(\.id))
+    var homes: [NoteID: EventID] = [:]
+    for note in notes where note.about != nil {
+      let root = book.log.root(of: note)
+      guard here.contains(root) else { continue }
+      let home = homes[root] ?? book.log[root]?.event ?? note.event
+      homes[root] =
+        (start(of: home), home) < (start(of: note.event), note.event) ? note.event : home
+    }
+    return homes
   }
 
   private func start(of event: EventID) -> Moment {
@@ -71,10 +87,12 @@ extension NotePlan {
     case (.status, let progress?): title = "\(place) is \(progress.words)"
     case (.ask, _) where text.isEmpty:
       title = "\(about == nil ? place : "the note") wants the group's input"
-    default: title = "\(kind.words) \(subject == .inbox ? "in" : "on") \(place)"
-    }
-    if kind == .idea, let about, let asked = book.log[about] {
-      title += " · answers “\(firstWords(of: asked.text, or: place))”"
+    default:
+      if let about, let asked = book.log[about] {
+        title = "\(kind.words) for \(book.title(ofAsk: asked))"
+      } else {
+        title = "\(kind.words) \(subject == .inbox ? "in" : "on") \(place)"
+      }
     }
     if let owner { title += " · for \(book.voice(owner))" }
     if let due { title += " · by \(due.words)" }

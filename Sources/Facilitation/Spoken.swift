@@ -1,4 +1,5 @@
 import PledgeModel
+import Reports
 import Screen
 
 extension State {
@@ -7,6 +8,11 @@ extension State {
   ///
   /// What is filed is told by its receipt once it is on the disk, not here.
   package mutating func spoken(after meaning: Meaning) -> [String] {
+    if isPresenting {
+      isPresenting = false
+      return plenaryView(Plenary(book, at: event), size: Size(rows: 60, columns: 44)).text
+        .split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
     if sheet != nil {
       defer { sheet = nil }
       return sheetRows(columns: 80).map(\.text)
@@ -29,6 +35,7 @@ extension State {
           (index == browse.absentIndex ? ["\(State.absentHeading):"] : [])
             + ["  \(textRow(row).text)"]
         }
+        + (lens == .asks ? browse.items.map(spoken) : [])
     case .command(.ask, _):
       let asked = selectedNote.flatMap { book.log[$0] }
       return [notice?.words ?? ""]
@@ -70,8 +77,8 @@ extension State {
       return "\(book.title(of: .pledge(id))): \(book.pledges[id]?.text ?? "")\(progress)\(asks)"
     case .whole(let id): return "\(book.title(of: .organisation(id))) as a whole"
     case .ask(let id):
-      guard let note = book.log[id] else { return "" }
-      return "\(book.title(of: note.subject)): \(note.sign) \(words(of: note))"
+      let (place, words, state) = boardLabel(id, isSelected: true)
+      return "\(place): ? \(words)" + (state.map { " (\($0))" } ?? "")
     case .inbox: return "the inbox"
     }
   }
@@ -82,7 +89,10 @@ extension State {
     case .initials: "Who takes notes? Initials, then your name"
     case .event: "No event today. Enter begins “\(suggestedTitle)”, or type a title"
     case .erasing(let plan): plan.question
-    case nil: book.title(of: subject)
+    case .outcome(let id, let state): outcomeQuestion(id, state)
+    case nil:
+      discussed.flatMap { book.log[$0] }.map { "discussing \(book.title(ofAsk: $0))" }
+        ?? book.title(of: subject)
     }
   }
 }

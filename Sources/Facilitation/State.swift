@@ -45,6 +45,8 @@ package struct State: Sendable {
   package internal(set) var sheet: Sheet?
   /// How far the sheet is scrolled, in rows.
   package internal(set) var sheetTop = 0
+  /// Whether the screen shows what the whole room may see, and nothing else.
+  package internal(set) var isPresenting = false
   /// What is asked in the line; nil when the line is for notes.
   package internal(set) var question: Question?
 
@@ -130,7 +132,8 @@ package struct State: Sendable {
   /// The reader for the line as things are selected now.
   package var reader: LineReader {
     LineReader(
-      book: book, subject: subject, note: selectedNote.flatMap { book.log[$0] }, today: now.day)
+      book: book, subject: subject, note: selectedNote.flatMap { book.log[$0] },
+      discussed: discussed, today: now.day)
   }
 
   /// The reader for what stands in the line: a correction is read where its note was taken.
@@ -145,7 +148,7 @@ package enum Pane: Int, Sendable, CaseIterable {
   case rows, pledges, notes
 }
 
-/// What is asked in the line before notes can be filed.
+/// What is asked in the line: its next Enter answers it.
 package enum Question: Equatable, Sendable {
   /// Who takes notes?
   case initials
@@ -153,6 +156,8 @@ package enum Question: Equatable, Sendable {
   case event
   /// Shall a name be erased?
   case erasing(ErasurePlan)
+  /// What came of the ask that is answered or parked now?
+  case outcome(of: NoteID, AskState)
 }
 
 /// What is open over the panes.
@@ -173,6 +178,8 @@ package enum Sheet: Equatable, Sendable {
   case suggestions([TableSuggestion])
   /// Where a name stands that is to be erased.
   case erasing(ErasurePlan)
+  /// What may help with an ask.
+  case matches(NoteID)
 
   /// What is read in full.
   package enum Reading: Equatable, Sendable {

@@ -22,6 +22,7 @@ extension State {
     switch happening {
     case .input(.key(let key)): return press(key)
     case .input(.paste(let text)):
+      isPresenting = false
       type(text)
       return []
     case .input(.resize(let size)):
@@ -190,6 +191,13 @@ extension State {
       line = LineEditor()
       return hold(words.isEmpty ? suggestedTitle : words)
     case .erasing(let plan): return answer(plan, with: words)
+    case .outcome(let id, let state):
+      self.question = nil
+      line = LineEditor()
+      guard let ask = book.standing.ask(id) else { return tell("The ask is gone.") }
+      let effects = move(ask, to: state, saying: words)
+      resume()
+      return effects
     }
   }
 
@@ -205,6 +213,7 @@ extension State {
       sheet = nil
       return []
     }
+    if let opened = enterAsk() { return opened }
     if focus == .notes, let selectedNote { return open(.reading(.note(selectedNote))) }
     if focus == .rows, case .topic(let list, let id)? = browse.row {
       return open(.reading(.topic(list, id)))

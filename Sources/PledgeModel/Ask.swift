@@ -15,6 +15,13 @@ package struct Ask: Equatable, Sendable {
   package var event: EventID
   /// When it comes among the others.
   var order: LogOrder
+  /// When, where and by whom the latest word about it was noted.
+  var moved: LogOrder
+
+  /// Whether it was opened for discussion at that event, and has not been left there.
+  package func isDiscussed(at event: EventID?) -> Bool {
+    state == .discussing && moved.event == event
+  }
 
   /// The ask that began with the note of that id; nil when the note does not stand, is about
   /// another, or nobody has wanted anything.
@@ -22,8 +29,8 @@ package struct Ask: Equatable, Sendable {
     guard log.stands(id), let first = log[id], first.about == nil else { return nil }
     // The note that asks comes first even where the clock of who answers is slow.
     let moves = ([first] + log.exchange(after: first)).filter { $0.input != nil }
-    guard let opening = moves.first, let state = moves.last?.input,
-      let order = log.order(of: opening.id)
+    guard let opening = moves.first, let last = moves.last, let state = last.input,
+      let order = log.order(of: opening.id), let moved = log.order(of: last.id)
     else { return nil }
     self.id = id
     self.state = state
@@ -31,5 +38,6 @@ package struct Ask: Equatable, Sendable {
     opened = opening.at
     event = opening.event
     self.order = order
+    self.moved = moved
   }
 }

@@ -114,6 +114,9 @@ package struct Day: Hashable, Sendable {
     let (year, month, day) = parts
     return "\(day) \(monthNames[Int(month) - 1].prefix(3)) \(year)"
   }
+
+  /// `Oct 2026`: close enough for what is long past.
+  package var monthWords: String { words.split(separator: " ").dropFirst().joined(separator: " ") }
 }
 
 extension Day: Comparable {

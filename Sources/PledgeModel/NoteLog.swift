@@ -216,7 +216,7 @@ extension NoteLog {
 
   /// What follows a note in the exchange that it began: its answers, theirs, and so on, those
   /// that stand, oldest first. Empty for a note that is itself about another.
-  func exchange(after first: Note) -> [Note] {
+  package func exchange(after first: Note) -> [Note] {
     // A note in a ring of references is about another: from it this would go on for ever.
     guard first.about == nil else { return [] }
     var found = answers(to: first)

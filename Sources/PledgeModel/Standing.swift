@@ -9,6 +9,7 @@ package struct Standing: Sendable {
   private var asks: [NoteID: Ask] = [:]
   private var open: [NoteID] = []
   private var openBySubject: [Subject: [NoteID]] = [:]
+  private var discussing: Set<NoteID> = []
   private var noteCounts: [EventID: Int] = [:]
   private var attendances: [EventID: Attendance] = [:]
 
@@ -26,6 +27,14 @@ package struct Standing: Sendable {
 
   /// The open asks filed under `subject`, the longest-waiting first.
   package func openAsks(of subject: Subject) -> [NoteID] { openBySubject[subject] ?? [] }
+
+  /// The ask that is under discussion at an event: the one last opened for it there, by that
+  /// note-taker when one is named. An ask that an earlier event left so is not.
+  package func discussed(at event: EventID, by person: Initials? = nil) -> NoteID? {
+    discussing.lazy.compactMap { asks[$0] }
+      .filter { $0.isDiscussed(at: event) && (person == nil || $0.moved.by == person) }
+      .max { $0.moved < $1.moved }?.id
+  }
 
   /// Every ask, open or not, in no particular order.
   package var allAsks: some Sequence<Ask> { asks.values }
@@ -73,10 +82,12 @@ package struct Standing: Sendable {
       openBySubject[ask.subject]?.remove(at: index)
     }
     asks[id] = nil
+    discussing.remove(id)
   }
 
   private mutating func remember(_ ask: Ask) {
     asks[ask.id] = ask
+    if ask.state == .discussing { discussing.insert(ask.id) }
     guard ask.state.isOpen else { return }
     open.insert(ask.id, at: place(of: ask, in: open))
     let index = place(of: ask, in: openAsks(of: ask.subject))

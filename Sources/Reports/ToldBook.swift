@@ -33,16 +33,15 @@ package struct ToldBook: Sendable {
 
   /// Lets through what `audience` may know of `book`.
   package init(_ book: Book, to audience: Audience) {
-    let gate = Gate(book, audience)
+    let gate = Gate(book, audience, among: book.log.all)
     var notes: [Note] = []
     var remarks: [Remark] = []
     var withheld = 0
     for note in book.log.all {
-      switch gate.telling(of: note) {
-      case .whole: notes.append(note)
-      case .withoutPerson: notes.append(gate.withoutPerson(note))
-      case .remark: remarks.append(gate.remark(note))
-      case .nothing: withheld += 1
+      switch gate.told(note) {
+      case .note(let note): notes.append(note)
+      case .remark(let remark): remarks.append(remark)
+      case nil: withheld += 1
       }
     }
     var told = Book(
@@ -77,24 +76,43 @@ package struct Remark: Equatable, Sendable {
   package let text: String
 }
 
+/// A note as an audience may know it.
+enum ToldNote {
+  /// With whose it is.
+  case note(Note)
+  /// With nothing that tells whose it is.
+  case remark(Remark)
+}
+
 /// The rules of the gate, for one book and one audience.
-private struct Gate {
+struct Gate {
   /// From the most open to the most reserved.
-  enum Telling: Comparable { case whole, withoutPerson, remark, nothing }
+  private enum Telling: Comparable { case whole, withoutPerson, remark, nothing }
 
   private let book: Book
   private let audience: Audience
   /// What stands in for a note that somebody has replaced.
   private var replacements: [NoteID: Note] = [:]
 
-  init(_ book: Book, _ audience: Audience) {
+  /// The gate for `notes`, which stand, and must hold all that they answer as far as the log has it.
+  init(_ book: Book, _ audience: Audience, among notes: some Sequence<Note>) {
     self.book = book
     self.audience = audience
-    for note in book.log.all { if let old = note.replaces { replacements[old] = note } }
+    for note in notes { if let old = note.replaces { replacements[old] = note } }
+  }
+
+  /// What the audience may know of a note; nil for nothing.
+  func told(_ note: Note) -> ToldNote? {
+    switch telling(of: note) {
+    case .whole: .note(note)
+    case .withoutPerson: .note(withoutPerson(note))
+    case .remark: .remark(remark(note))
+    case .nothing: nil
+    }
   }
 
   /// The most reserved telling of the note and of all that it answers.
-  func telling(of note: Note) -> Telling {
+  private func telling(of note: Note) -> Telling {
     var strictest = ownTelling(of: note)
     guard audience != .host else { return strictest }
     var about = note.about
@@ -126,7 +144,7 @@ private struct Gate {
     }
   }
 
-  func withoutPerson(_ note: Note) -> Note {
+  private func withoutPerson(_ note: Note) -> Note {
     var told = note
     let owner = note.owner.map { [$0] } ?? []
     let persons = (note.from + owner).filter { !isOrganisation($0) }
@@ -138,7 +156,7 @@ private struct Gate {
     return told
   }
 
-  func remark(_ note: Note) -> Remark {
+  private func remark(_ note: Note) -> Remark {
     let persons = note.from + (note.owner.map { [$0] } ?? [])
     let organisations =
       [note.organisation, note.pledge.flatMap { book.pledges[$0]?.organisation }]

@@ -99,7 +99,7 @@ struct PlainLog {
     guard let opening = moves.first, let state = moves.last?.input else { return nil }
     return Showing.Ask(
       id: first.id, state: state, subject: first.subject, opened: opening.at, event: opening.event,
-      opening: opening.id)
+      opening: opening.id, latest: moves.last?.id)
   }
 
   /// All that follows from the log.
@@ -117,6 +117,16 @@ struct PlainLog {
     let waiting = order.compactMap { note in asks.first { $0.opening == note.id } }
       .filter(\.state.isOpen)
     showing.openAsks = waiting.map(\.id)
+    let discussed = order.compactMap { note in
+      asks.first { $0.latest == note.id && $0.state == .discussing }.map { (note, $0.id) }
+    }
+    for event in scene.events {
+      let here = discussed.filter { $0.0.event == event }
+      showing.discussed["\(event)"] = here.last?.1
+      for person in scene.people {
+        showing.discussed["\(event) \(person)"] = here.last { $0.0.by == person }?.1
+      }
+    }
     for subject in scene.subjects {
       showing.openBySubject[subject] = waiting.filter { $0.subject == subject }.map(\.id)
       showing.notes[subject] = order.filter { $0.subject == subject }.map(\.id)
@@ -136,7 +146,8 @@ struct PlainLog {
 
 /// What a book shows of its log, as values that can be compared.
 struct Showing {
-  /// An ask; `opening` is the note that made it one, where it is known.
+  /// An ask; `opening` is the note that made it one, `latest` the last that says where it stands,
+  /// where they are known.
   struct Ask: Equatable {
     var id: NoteID
     var state: AskState
@@ -144,6 +155,7 @@ struct Showing {
     var opened: Moment
     var event: EventID
     var opening: NoteID?
+    var latest: NoteID?
 
     static func == (left: Self, right: Self) -> Bool {
       left.id == right.id && left.state == right.state && left.subject == right.subject
@@ -155,6 +167,8 @@ struct Showing {
   var progressCounts: [Progress: Int] = [:]
   var asks: [NoteID: Ask] = [:]
   var openAsks: [NoteID] = []
+  /// By event, and by event and note-taker.
+  var discussed: [String: NoteID] = [:]
   var openBySubject: [Subject: [NoteID]] = [:]
   var notes: [Subject: [NoteID]] = [:]
   var counts: [Subject: Int] = [:]
@@ -185,6 +199,10 @@ struct Showing {
       counts[subject] = book.log.count(of: subject)
     }
     for event in scene.events {
+      discussed["\(event)"] = standing.discussed(at: event)
+      for person in scene.people {
+        discussed["\(event) \(person)"] = standing.discussed(at: event, by: person)
+      }
       noteCounts[event] = standing.noteCount(of: event)
       rooms[event] = Room(event: event, organisations: scene.organisations, book)
     }
@@ -202,6 +220,7 @@ struct Showing {
     return [
       compare("progress", \.progress), compare("progressCounts", \.progressCounts),
       compare("asks", \.asks), compare("openAsks", \.openAsks),
+      compare("discussed", \.discussed),
       compare("openBySubject", \.openBySubject), compare("notes", \.notes),
       compare("counts", \.counts), compare("noteCounts", \.noteCounts),
       compare("rooms", \.rooms), compare("threads", \.threads), compare("count", \.count),

@@ -80,7 +80,8 @@ import VirtualTerminal
     )[0].split(separator: " ", maxSplits: 1)
     let terminal = try venue.open(size: Size(rows: 30, columns: 100))
     try terminal.enter("@harb2")
-    try terminal.press("Right", "Home")
+    // Above it stands an ask of the event before, answered at this one.
+    try terminal.press("Right", "Home", "Down", "Down", "Down")
     try terminal.wait(for: "│ >     = stuck: Still round by the")
     try terminal.press("F3")
     try terminal.wait(for: " =stuck Still round by the bins.")

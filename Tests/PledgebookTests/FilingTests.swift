@@ -121,7 +121,7 @@ import VirtualTerminal
       try venue.select("About,Input", where: "Kind = 'ask'")
         == ["wanted", "discussing", "answered"].map { "\(challenge[0]) \($0)" })
     #expect(
-      try venue.select("Text", where: "Input = 'answered'") == ["the ramp comes on Friday"])
+      try venue.select("Outcome", where: "Input = 'answered'") == ["the ramp comes on Friday"])
     try venue.expectSoundBook()
   }
 

@@ -9,7 +9,8 @@ package struct Command: Sendable {
   package enum Name: String, CaseIterable, Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
     case here, apologies, attendance, table, add
-    case answered, parked, discuss, wanted, move, edit, event, draft, problems, me, erase
+    case answered, parked, discuss, wanted, matches, present, move, edit, event, draft, problems
+    case me, erase
     case letGo = "let-go"
     case redraw, suspend, quit
   }
@@ -66,10 +67,17 @@ package struct Command: Sendable {
     Command(
       .add, argument: "organisation NAME, SECTOR", changes: true,
       "add an organisation, which is here then; or “pledge TEXT #theme”, for the selected one"),
-    Command(.answered, argument: "WORDS", changes: true, "the selected ask is answered"),
-    Command(.discuss, argument: "WORDS", changes: true, "the selected ask is being discussed"),
-    Command(.parked, argument: "WORDS", changes: true, "the selected ask is parked for later"),
-    Command(.wanted, argument: "WORDS", changes: true, "the selected ask is open again"),
+    Command(
+      .discuss, argument: "WORDS", changes: true,
+      "open the selected ask for discussion: what is typed then joins it, until Esc"),
+    Command(
+      .answered, argument: "OUTCOME", changes: true,
+      "the ask under discussion, or the selected one, is answered"),
+    Command(.parked, argument: "OUTCOME", changes: true, "it is parked for later"),
+    Command(.wanted, argument: "WORDS", changes: true, "it is open again"),
+    Command(.matches, "what the book has that may help with the ask"),
+    Command(
+      .present, key: .function(6), "the asks in large, for the whole room; any key comes back"),
     Command(.edit, "open the selected record in your editor, at its line"),
     Command(.event, argument: "TITLE", changes: true, "begin an event today, or go to one by name"),
     Command(.draft, "bring back the line that was put away"),

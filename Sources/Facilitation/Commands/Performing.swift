@@ -34,7 +34,11 @@ extension State {
     case .table: return table(argument)
     case .add: return add(argument)
     case .answered: return moveAsk(to: .answered, saying: argument)
-    case .discuss: return moveAsk(to: .discussing, saying: argument)
+    case .discuss: return discuss(saying: argument)
+    case .matches: return openMatches()
+    case .present:
+      isPresenting = true
+      return []
     case .parked: return moveAsk(to: .parked, saying: argument)
     case .wanted: return moveAsk(to: .wanted, saying: argument)
     case .edit: return [.edit(editTarget)]
@@ -62,7 +66,7 @@ extension State {
   }
 
   /// The note that the cursor is on.
-  private var noteInHand: Note? { selectedNote.flatMap { book.log[$0] } }
+  var noteInHand: Note? { selectedNote.flatMap { book.log[$0] } }
 
   private mutating func changeLens(to name: String) -> [Effect] {
     let all = Lens.allCases
@@ -106,21 +110,6 @@ extension State {
     focus = .notes
     chosenNote = id
     return tell("ask \(next + 1) of \(open.count)")
-  }
-
-  private mutating func moveAsk(to input: AskState, saying words: String) -> [Effect] {
-    let selected = noteInHand.map { book.log.root(of: $0) }.flatMap { book.standing.ask($0) }
-    let open = book.standing.openAsks(of: subject)
-    let latest = (open.last { book.standing.ask($0)?.state == .discussing } ?? open.last)
-      .flatMap { book.standing.ask($0) }
-    guard let ask = selected ?? latest else {
-      return refuse(.notHere("There is no open ask on \(book.title(of: subject))."))
-    }
-    guard ask.state != input else {
-      return refuse(
-        .notHere("The ask on \(book.title(of: ask.subject)) is \(input.words) already."))
-    }
-    return move(ask, to: input, saying: words)
   }
 
   // MARK: Notes

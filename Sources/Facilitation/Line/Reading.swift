@@ -43,14 +43,19 @@ package struct LineReader {
   package let subject: Subject
   /// The selected note, when the cursor is among the notes.
   package let note: Note?
+  /// The ask under discussion, which most of what is typed joins.
+  package let discussed: NoteID?
   /// The date from which dates are counted.
   package let today: Day
 
   /// A reader for the book with that selection.
-  package init(book: Book, subject: Subject, note: Note?, today: Day) {
+  package init(
+    book: Book, subject: Subject, note: Note?, discussed: NoteID? = nil, today: Day
+  ) {
     self.book = book
     self.subject = subject
     self.note = note
+    self.discussed = discussed
     self.today = today
   }
 
@@ -96,6 +101,12 @@ package struct LineReader {
       let (list, id) = try topic(tag)
       if list == .theme { plan.themes.append(id) } else { plan.communities.append(id) }
     }
+    // Whoever names a place means that place.
+    let joined = target == nil && kind.joinsDiscussion ? discussed : nil
+    if let joined, let asked = book.log[joined] {
+      plan.subject = asked.subject
+      plan.about = joined
+    }
     // A note that is selected lends its place only when the line names none.
     let selected = target == nil ? note : nil
     switch kind {
@@ -103,7 +114,7 @@ package struct LineReader {
     case .ask:
       plan.input = .wanted
       if plan.text.isEmpty { try mark(selected, in: &plan) }
-    case .idea: plan.about = askToJoin(from: selected, on: plan.subject)
+    case .idea where joined == nil: plan.about = askToJoin(from: selected, on: plan.subject)
     case .action: plan.due = dueDate(in: plan.text, today: today)
     default: break
     }
@@ -239,6 +250,17 @@ package struct LineReader {
       throw .severalCommands(String(name), matches.map(\.name.rawValue))
     }
     return .command(only.name, argument: argument)
+  }
+}
+
+extension Kind {
+  /// Whether a note of this kind, typed while an ask is discussed, is said to that ask. What tells
+  /// of a pledge itself, how it goes and what holds it back, is not.
+  fileprivate var joinsDiscussion: Bool {
+    switch self {
+    case .note, .idea, .offer, .action, .contact, .practice, .quote: true
+    default: false
+    }
   }
 }
 

@@ -42,6 +42,7 @@ struct DrawnPane {
     var isFocused: Bool
     var edition: Int
     var notes: Int
+    var event: EventID?
     var isFiltered: Bool
     var rows: [Row] = []
     var items: [Item] = []
@@ -77,7 +78,6 @@ struct DrawnPane {
     var found: NoteSet?
     var filedMeanwhile: Set<NoteID>
     var underway: [NoteID]
-    var event: EventID?
     var day: Day
     var isReading: Bool
 
@@ -87,7 +87,6 @@ struct DrawnPane {
       found = state.browse.found?.notes
       filedMeanwhile = state.filedMeanwhile
       underway = state.underway.flatMap(\.notes)
-      event = state.event
       day = state.now.day
       isReading = state.isReading
     }

@@ -11,6 +11,7 @@ extension State {
     case .initials: return hint("Ctrl-Q leaves", "Enter goes on", "as rk Rowan Keane")
     case .event: return hint("Enter begins it", "type another title", "Esc only reads")
     case .erasing: return hint("yes Enter erases it", "↑ ↓ scroll", "Esc erases nothing")
+    case .outcome: return hint("Enter keeps it, or nothing", "Esc goes on discussing")
     case nil: break
     }
     if let notice, notice.tone == .told { return TextRow(notice.words) }
@@ -21,6 +22,12 @@ extension State {
     if sheet != nil { return hint("↑ ↓ scroll", "the line still takes notes", "Esc back") }
     if let draft = keptDrafts.last {
       return TextRow(":draft takes back: \(draft.before)\(draft.after)")
+    }
+    if discussed != nil {
+      return hint(
+        "* idea   < offer   & contact   > action", ":answered", ":parked", ":matches",
+        "F6 show all",
+        "Esc leaves it")
     }
     if focus == .notes {
       return hint(

@@ -86,12 +86,16 @@ extension State {
           ? "No event today. Enter begins “\(suggestedTitle)”" : "begin this event today",
         .bold)
     case .erasing(let plan): return TextRow(plan.question, .bold)
+    case .outcome(let id, let state): return TextRow(outcomeQuestion(id, state), .bold)
     case nil: break
     }
     if let correcting, let note = book.log[correcting] {
       return TextRow("correct the note of \(note.at.clock): \(words(for: meaning))", .bold)
     }
     guard !line.isEmpty else {
+      if let asked = discussed.flatMap({ book.log[$0] }) {
+        return TextRow("discussing \(book.title(ofAsk: asked))", .bold)
+      }
       let place = book.title(of: subject)
       if let id = selectedNote, let note = book.log[id], focus == .notes {
         return TextRow("\(note.kind.words) on \(place) · \(firstWords(of: words(of: note)))")

@@ -11,7 +11,7 @@ extension State {
       rows.append(TextRow(heading(section.event), Style(underline: true)))
       for note in section.notes {
         let start = rows.count
-        rows += noteRows(note, isAnswer: section.answers.contains(note.id), columns: columns - 1)
+        rows += noteRows(note, in: section, columns: columns - 1)
         places[note.id] = start..<rows.count
       }
     }
@@ -56,11 +56,13 @@ extension State {
   }
 
   /// A note as it stands in the pane: time, kind, words.
-  private func noteRows(_ note: Note, isAnswer: Bool, columns: Int) -> [TextRow] {
+  private func noteRows(_ note: Note, in section: NoteSection, columns: Int) -> [TextRow] {
     let isToday = book.events[note.event]?.start.day == now.day
     var lead = isToday ? note.at.clock : "    "
+    // An ask of an earlier event stands with what is said to it now.
+    if note.event != section.event { lead = note.at.day.monthWords }
     if underway.contains(where: { $0.notes.contains(note.id) }) { lead += "…" } else { lead += " " }
-    if isAnswer { lead += "  " }
+    if section.answers.contains(note.id) { lead += "  " }
     lead += note.share == .private ? "~" : ""
     lead += note.sign + " "
     let indent = min(Screen.columns(of: lead), max(0, columns / 2))

@@ -89,7 +89,7 @@ extension State {
       let spoken = Progress.allCases.reduce(0) { $0 + book.standing.count(of: $1) }
       return TextRow("nothing said yet", right: "\(max(0, book.pledges.count - spoken))")
     case .asks(let group):
-      return TextRow(group.rawValue, right: "\(book.asks(in: group).count)")
+      return TextRow(book.title(of: group), right: "\(book.asks(in: group).count)")
     case .table(let table):
       let there = event.map { book.organisations(at: table, of: $0) } ?? []
       return TextRow(
@@ -129,14 +129,16 @@ extension State {
     case .organisation(let id): "Pledges · \(book.organisations[id]?.name ?? id.text)"
     case .topic(let list, let id): "Pledges · \(book.topics(list)[id]?.name ?? id.text)"
     case .status(let progress): "Pledges · \(progress?.words ?? "nothing said yet")"
-    case .asks(let group): "Asks · \(group.rawValue)"
+    case .asks(let group): "Asks · \(book.title(of: group))"
     case .table(let table): table.map { "Table \($0)" } ?? "At no table"
     case .inbox: "Inbox"
     case nil: "Pledges"
     }
   }
 
-  private func label(_ item: Item) -> (label: String, text: String, state: String?) {
+  private func label(
+    _ item: Item, isSelected: Bool
+  ) -> (label: String, text: String, state: String?) {
     switch item {
     case .pledge(let id):
       guard let pledge = book.pledges[id] else { return (id.text, "", nil) }
@@ -154,12 +156,7 @@ extension State {
         return (book.shortName(of: id), "as a whole", isSilent(id) ? "-" : state)
       }
       return ("–", "the organisation as a whole", state)
-    case .ask(let id):
-      guard let note = book.log[id] else { return ("?", "", nil) }
-      let place = book.title(of: note.subject)
-      let state = book.standing.ask(id)?.state
-      let asked = note.text.isEmpty ? pledgeText(note.subject) : note.text
-      return (place, asked, state == .discussing ? "discussing" : nil)
+    case .ask(let id): return boardLabel(id, isSelected: isSelected)
     case .inbox: return ("", "Notes that wait to be filed", nil)
     }
   }
@@ -170,12 +167,12 @@ extension State {
   }
 
   private func textRow(_ item: Item) -> TextRow {
-    let (label, text, state) = label(item)
+    let (label, text, state) = label(item, isSelected: false)
     return TextRow(" \(label) ", .bold, right: state).adding(text)
   }
 
   private func fullRows(_ item: Item, columns: Int, most: Int) -> [TextRow] {
-    let (label, text, state) = label(item)
+    let (label, text, state) = label(item, isSelected: true)
     let indent = min(Screen.columns(of: label) + 2, columns / 2)
     var rows = wrappedRows(text, columns: columns, first: " \(label) ", further: indent)
     if rows.count > most {

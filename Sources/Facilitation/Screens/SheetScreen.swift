@@ -28,6 +28,7 @@ extension State {
     case .tables: "Who sits where"
     case .suggestions: "Where asks may be answered"
     case .erasing(let plan): "To be erased: \(plan.summary)"
+    case .matches(let id): "What may help \(book.log[id].map { book.title(of: $0.subject) } ?? "")"
     case .reading(.subject(let subject)): book.title(of: subject)
     case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
     case .reading(.note): "Note"
@@ -50,6 +51,7 @@ extension State {
       return suggestions.flatMap { rows(of: $0, columns: width) }
     case .erasing(let plan):
       return plan.report.flatMap { wrappedRows($0, columns: width, further: 2) }
+    case .matches(let id): return matchRows(for: id, columns: width)
     case .reading(.subject(let subject)): return rows(of: subject, columns: width)
     case .reading(.topic(let list, let id)): return rows(of: list, id, columns: width)
     case .reading(.note(let id)): return rows(of: id, columns: width)

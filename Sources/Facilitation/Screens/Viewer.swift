@@ -1,4 +1,5 @@
 import PledgeModel
+import Reports
 package import Screen
 
 /// Draws a state again and again, keeping what stands above the line while nothing changes there:
@@ -8,12 +9,14 @@ package import Screen
 package struct Viewer {
   private var kept: AboveLine?
   private var area: LineArea?
+  private var shown: (basis: PlenaryBasis, plenary: Plenary)?
 
   /// A viewer that has drawn nothing yet.
   package init() {}
 
   /// The screen that shows a state.
   package mutating func view(_ state: State) -> Grid {
+    if state.isPresenting { return plenaryView(plenary(state), size: state.size) }
     let area = LineArea(state, after: area)
     self.area = area
     guard hasRoomForPanes(state.size) else { return smallView(state, area) }
@@ -23,6 +26,27 @@ package struct Viewer {
     var grid = kept?.grid ?? Grid(size: state.size)
     grid.put(area.grid, at: Point(row: state.size.rows - area.rows, column: 0))
     return grid
+  }
+
+  private mutating func plenary(_ state: State) -> Plenary {
+    let basis = PlenaryBasis(state)
+    if let shown, shown.basis == basis { return shown.plenary }
+    let plenary = Plenary(state.book, at: state.event)
+    shown = (basis, plenary)
+    return plenary
+  }
+}
+
+/// All that the room's screen is worked out from.
+private struct PlenaryBasis: Equatable {
+  var edition: Int
+  var notes: Int
+  var event: EventID?
+
+  init(_ state: borrowing State) {
+    edition = state.book.edition
+    notes = state.book.log.revision
+    event = state.event
   }
 }
 
@@ -94,6 +118,7 @@ private struct SheetBasis: Equatable {
   var notes: Int
   var event: EventID?
   var problems: Int
+  var event: EventID?
   var acts: [Int]
   var day: Day
 
@@ -104,6 +129,7 @@ private struct SheetBasis: Equatable {
     notes = state.book.log.revision
     event = state.event
     problems = state.problems.count
+    event = state.event
     acts = [state.history.done.count, state.history.undone.count]
     day = state.now.day
   }

@@ -253,7 +253,7 @@ struct ReadingTests {
     ("/form", "find form|"), ("/ two words ", "find two words|"), ("/", "find |"),
     (":undo", ":undo |"), (":UNDO", ":undo |"), (": undo", ":undo |"), (":ans", ":answered |"),
     (":answered by the library ", ":answered by the library|"),
-    (":p", "refused: “:p” may be :parked or :problems. Type more of it."),
+    (":p", "refused: “:p” may be :parked, :present or :problems. Type more of it."),
     (":me", ":me |"), (":xyz", "refused: There is no command “xyz”. Tab after : lists them."),
     (":next", ":next-ask |"), (":move @nig2", ":move @nig2|"),
     (":#", "refused: There is no command “#”. Tab after : lists them."),

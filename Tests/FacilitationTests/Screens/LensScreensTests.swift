@@ -112,8 +112,8 @@ struct LensScreensTests {
          Progressing Equality, autumn   6 organisations   0 notes   2 asks open
         [Asks · open]                      │  Notes · Ashbourne 1
         > Ashbourne 1 Who else asks this?  │  19 May 2026
-          Birchwood 1 Who pays for breaks? │       ? Who else asks this?
-                                           │         * Ask the library
+                             since May 2026│       ? Who else asks this?
+          Birchwood 1 Who pays fo… May 2026│         * Ask the library
                                            │
                                            │
                                            │
@@ -133,6 +133,58 @@ struct LensScreensTests {
         ─ Ashbourne 1 ──────────────────────────────────────────────────────────────────
 
          Type a note   ? ask   @ go to   # theme   / find   F2 lens   F1 help
+        """#)
+  }
+
+  @Test func theBoardOfAsksInASmallWindow() {
+    var practice = Practice(columns: 40, rows: 10)
+    practice.enter(":lens asks")
+    #expect(
+      practice.screen == #"""
+         6 organisations   0 notes   2 asks open
+        [Asks]
+        >open                                  2
+         Data and monitoring                   1
+         parked                                0
+         answered                              0
+
+        ─ Ashbourne 1 ──────────────────────────
+
+         Type a note   ? ask   F1 help
+        """#)
+  }
+
+  @Test func anAskUnderDiscussion() {
+    var practice = Practice(columns: 80, rows: 24)
+    practice.enter(":lens asks")
+    practice.press("Right", "Down", "Enter")
+    practice.enter("* @ash the lottery")
+    #expect(
+      practice.screen == #"""
+         6 organisations   2 notes   2 asks open                          ✓ the lottery
+        [Asks · open]                      │  Notes · Birchwood 1
+        > Birchwood 1 Who pays for breaks? │  Today
+                discussing · since May 2026│  May 2026 ? Who pays for breaks?
+          Ashbourne 1 Who else as… May 2026│  14:20   ? under discussion
+                                           │  14:20   * Ashbourne: the lottery
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+                                           │
+        ─ discussing the ask of Birchwood 1: “Who pays for breaks?” ────────────────────
+
+         * idea   < offer   & contact   > action   :answered   :parked   Esc leaves it
         """#)
   }
 }
