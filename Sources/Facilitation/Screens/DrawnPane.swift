@@ -46,7 +46,6 @@ struct DrawnPane {
     var isFiltered: Bool
     var rows: [Row] = []
     var items: [Item] = []
-    var event: EventID?
     var lens: Lens?
     var row: Row?
     var index = 0

@@ -118,7 +118,6 @@ private struct SheetBasis: Equatable {
   var notes: Int
   var event: EventID?
   var problems: Int
-  var event: EventID?
   var acts: [Int]
   var day: Day
 
@@ -129,7 +128,6 @@ private struct SheetBasis: Equatable {
     notes = state.book.log.revision
     event = state.event
     problems = state.problems.count
-    event = state.event
     acts = [state.history.done.count, state.history.undone.count]
     day = state.now.day
   }

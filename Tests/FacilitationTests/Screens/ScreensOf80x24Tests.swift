@@ -131,7 +131,7 @@ struct ScreensOf80x24Tests {
          :find        find: filter every pane
          :undo        undo
          :redo        do again
-         :history     what was done in the last day and can be undone                ↓22
+         :history     what was done in the last day and can be undone                ↓24
         ─ any command by name ──────────────────────────────────────────────────────────
          :
          Tab takes the next   Shift-Tab the one before   Esc clears it   F1 help
