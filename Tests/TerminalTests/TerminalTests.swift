@@ -276,7 +276,6 @@ import VirtualTerminal
       let terminal = try probe()
       let before = terminal.output.count
       for key in keys { try terminal.press(key) }
-      terminal.kill(SIGWINCH)
       try terminal.press("Ctrl-Q")
       try terminal.waitExit()
       return Array(terminal.output[before...])
@@ -285,5 +284,16 @@ import VirtualTerminal
     #expect(leaving.count > 0)
     // The probe shows no trace of Ctrl-N.
     #expect(try written(afterPressing: Array(repeating: "Ctrl-N", count: 20)) == leaving)
+  }
+
+  /// It may have been smaller in between, and have lost what it showed.
+  @Test func aWindowThatIsAsLargeAsBeforeIsDrawnAnew() throws {
+    let terminal = try probe()
+    let (before, shown) = (terminal.output.count, terminal.text)
+    terminal.kill(SIGWINCH)
+    try terminal.wait("the frame") { terminal.output.count > before }
+    #expect(terminal.text == shown)
+    try terminal.press("Ctrl-Q")
+    try terminal.waitExit()
   }
 }
