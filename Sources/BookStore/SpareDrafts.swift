@@ -34,19 +34,19 @@ package final class SpareDrafts: Sendable {
     wake.ring()
   }
 
-  /// Writes what is to be kept and waits for it, at most a second; nothing is kept afterwards. With
-  /// nothing to keep the file goes.
-  package func finish() {
+  /// Writes what is to be kept and waits for it, at most so many seconds; nothing is kept
+  /// afterwards. With nothing to keep the file goes.
+  package func finish(within seconds: Double = 1) {
     orders.withLock { $0.isLeaving = true }
     wake.ring()
-    done.waitReadable(milliseconds: 1000)
+    done.waitReadable(milliseconds: Int32(seconds * 1000))
   }
 
-  /// Keeps the lines no longer: somebody else does.
-  package func discard() {
+  /// Keeps the lines no longer, because somebody else does; waits as `finish`.
+  package func discard(within seconds: Double = 1) {
     orders.withLock { $0 = Orders(drafts: [], isLeaving: true) }
     wake.ring()
-    done.waitReadable(milliseconds: 1000)
+    done.waitReadable(milliseconds: Int32(seconds * 1000))
   }
 
   private func run() {
@@ -77,6 +77,8 @@ package final class SpareDrafts: Sendable {
         continue
       }
     }
+    // Whoever waits may take the file at once.
+    file = nil
     done.ring()
   }
 
@@ -88,9 +90,9 @@ package final class SpareDrafts: Sendable {
     var files: [String] = []
     for entry in try folder.list(".pledgebook") {
       let path = ".pledgebook/\(entry.name)"
-      guard path.hasPrefix(prefix(of: initials)), !entry.isFolder,
-        try Descriptor(at: folder.descriptor, path, readWrite).lock()
-      else { continue }
+      guard path.hasPrefix(prefix(of: initials)), !entry.isFolder else { continue }
+      var file = try Descriptor(at: folder.descriptor, path, readWrite)
+      guard try file.lock() else { continue }
       drafts += StoredDraft.read(try folder.read(path) ?? [])
       files.append(path)
     }
@@ -104,7 +106,8 @@ private final class SpareFile {
 
   init(_ folder: Folder, _ path: String) throws(FileFault) {
     try LocalFiles.prepare(folder)
-    descriptor = try Descriptor(at: folder.descriptor, path, keeping)
-    _ = try descriptor.lock()
+    var file = try Descriptor(at: folder.descriptor, path, keeping)
+    _ = try file.lock()
+    descriptor = file
   }
 }

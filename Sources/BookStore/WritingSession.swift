@@ -56,12 +56,13 @@ package final class WritingSession: Sendable {
     do throws(FileFault) {
       try LocalFiles.prepare(folder)
       let path = ".pledgebook/lock-\(initials)"
-      let lock = LockFile(try Descriptor(at: folder.descriptor, path, keeping))
-      guard try lock.descriptor.lock() else {
+      var file = try Descriptor(at: folder.descriptor, path, keeping)
+      guard try file.lock() else {
         let bytes = try folder.read(path) ?? []
         let who = String(decoding: bytes, as: UTF8.self).trimmedOfBlanks
         throw FileFault("lock", who, code: EWOULDBLOCK)
       }
+      let lock = LockFile(file)
       let stamp = processStamp(now)
       WritingSession.say("pid \(getpid()) on \(hostName()), since \(now.clock)", in: lock)
       self.folder = folder

@@ -16,7 +16,7 @@ import Testing
     let second = try SpareDrafts(book.folder, of: rk, number: 7)
     second.keep([draft("its")])
     second.keep([draft("its own ")])
-    second.finish()
+    second.finish(within: 20)
     #expect(try book.mode(".pledgebook/draft-rk-7") == 0o600)
     #expect(try session.drafts() == [draft("its own "), draft("hers")])
     #expect(try book.names(in: ".pledgebook") == ["draft-rk", "lock-rk"])
@@ -30,8 +30,9 @@ import Testing
     let path = ".pledgebook/draft-rk-8"
     try book.put(path, StoredDraft.spell([draft("being typed")]))
     do {
-      let held = try Descriptor(at: book.folder.descriptor, path, readWrite)
-      #expect(try held.lock())
+      var held = try Descriptor(at: book.folder.descriptor, path, readWrite)
+      let isHeld = try held.lock()
+      #expect(isHeld)
       #expect(try session.drafts() == [])
     }
     #expect(try session.drafts() == [draft("being typed")])
@@ -43,10 +44,10 @@ import Testing
     let second = try SpareDrafts(book.folder, of: rk, number: 7)
     second.keep([draft("typed and put right")])
     second.keep([])
-    second.finish()
+    second.finish(within: 20)
     let third = try SpareDrafts(book.folder, of: rk, number: 9)
     third.keep([draft("taken over")])
-    third.discard()
+    third.discard(within: 20)
     #expect(try session.drafts() == [])
     #expect(try book.names(in: ".pledgebook") == ["lock-rk"])
   }

@@ -148,7 +148,7 @@ struct BackupLock: ~Copyable {
   /// Takes the lock; nil when another run has it.
   static func take(_ folder: Folder) throws(FileFault) -> BackupLock? {
     try LocalFiles.prepare(folder)
-    let file = try Descriptor(at: folder.descriptor, ".pledgebook/lock.backup", keeping)
+    var file = try Descriptor(at: folder.descriptor, ".pledgebook/lock.backup", keeping)
     return try file.lock() ? BackupLock(file) : nil
   }
 }

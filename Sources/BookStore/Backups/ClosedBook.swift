@@ -95,9 +95,11 @@ package final class ClosedBook {
     for initials in initials.sorted() {
       let path = ".pledgebook/lock-\(initials)"
       let file = try closing { () throws(FileFault) in
-        try Descriptor(at: folder.descriptor, path, keeping)
+        var file = try Descriptor(at: folder.descriptor, path, keeping)
+        _ = try file.lock()
+        return file
       }
-      guard try closing({ () throws(FileFault) in try file.lock() }) else {
+      guard file.isLocked else {
         let bytes = try closing { () throws(FileFault) in try folder.read(path) } ?? []
         let who = String(decoding: bytes, as: UTF8.self).trimmedOfBlanks
         throw .isOpen(as: "\(initials)", who)

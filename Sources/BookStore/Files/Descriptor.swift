@@ -8,6 +8,8 @@
 struct Descriptor: ~Copyable {
   let number: Int32
   let path: String
+  /// Whether `lock` holds the file.
+  var isLocked = false
 
   /// Opens `path` from the folder `folder`. To write, no folder on the way may be a symbolic link.
   init(at folder: Int32, _ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(FileFault) {
@@ -18,7 +20,12 @@ struct Descriptor: ~Copyable {
     self.path = path
   }
 
-  deinit { close(number) }
+  deinit {
+    // Closing alone would not end the lock while a program that is being started (fork) still has
+    // its copy of the open file.
+    if isLocked { flock(number, LOCK_UN) }
+    close(number)
+  }
 
   /// Writes all of `bytes`, in as few calls as the system takes.
   func write(_ bytes: [UInt8]) throws(FileFault) {

@@ -92,9 +92,10 @@ extension Descriptor {
 
   /// Holds the file for this process alone until the descriptor is closed. False when another has
   /// it.
-  func lock() throws(FileFault) -> Bool {
+  mutating func lock() throws(FileFault) -> Bool {
     do throws(FileFault) {
-      try retrying("lock", path) { flock(number, LOCK_EX | LOCK_NB) }
+      try retrying("lock", path) { [number] in flock(number, LOCK_EX | LOCK_NB) }
+      isLocked = true
       return true
     } catch {
       guard error.code == EWOULDBLOCK else { throw error }

@@ -158,13 +158,13 @@ private struct WatchLoop: ~Copyable {
   private mutating func notice(_ path: String) {
     let page = Page.Name(path: path)
     guard page != nil || isCopy(name(of: path)) else { return }
-    let stamp = folder.stamp(of: path)
+    let (stamp, isKnown) = known.stamp(of: path, in: folder)
     guard page != nil else {
       let isNews = stamp == nil ? copies.remove(path) != nil : copies.insert(path).inserted
       if isNews, let look = folder.look(at: path, isSettled: true) { tell(look) }
       return
     }
-    if known[path] == stamp {
+    if isKnown {
       restless[path] = nil
       return
     }
@@ -180,13 +180,13 @@ private struct WatchLoop: ~Copyable {
   private mutating func lookAtSettled() {
     let now = monotonicSeconds()
     for (path, last) in restless where last.since + BookWatch.calm <= now {
-      let stamp = folder.stamp(of: path)
+      let (stamp, isKnown) = known.stamp(of: path, in: folder)
       guard stamp == last.stamp else {
         notice(path)
         continue
       }
       restless[path] = nil
-      guard known[path] != stamp, let look = folder.look(at: path, isSettled: true) else {
+      guard !isKnown, let look = folder.look(at: path, isSettled: true) else {
         continue
       }
       known[path] = stamp

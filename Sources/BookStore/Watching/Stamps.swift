@@ -80,6 +80,15 @@ package final class KnownFiles: Sendable {
   /// All files that are known.
   var paths: [String] { stamps.withLock { Array($0.keys) } }
 
+  /// The stamp of a file as it stands, and whether it is known so: no change of the writer's lies
+  /// between the two.
+  func stamp(of path: String, in folder: Folder) -> (stamp: Stamp?, isKnown: Bool) {
+    stamps.withLock { stamps in
+      let stamp = folder.stamp(of: path)
+      return (stamp, stamps[path] == stamp)
+    }
+  }
+
   /// Lets the writer change a file while nobody looks: `change` returns the file's stamp before
   /// and after it.
   func follow<Failure: Error>(

@@ -187,7 +187,7 @@ struct BatchLock: ~Copyable {
   /// Takes the lock; nil when another run has it.
   static func take(_ folder: Folder) throws(FileFault) -> BatchLock? {
     try LocalFiles.prepare(folder)
-    let file = try Descriptor(at: folder.descriptor, ".pledgebook/lock.batch", keeping)
+    var file = try Descriptor(at: folder.descriptor, ".pledgebook/lock.batch", keeping)
     return try file.lock() ? BatchLock(file) : nil
   }
 

@@ -143,12 +143,14 @@ private func notes(_ look: Look) -> [String]? {
     watched.forget()
     let text = try watched.book.text(notesPath)
     let file = try FileHandle(forWritingTo: watched.book.url(notesPath))
+    let start = monotonicSeconds()
     try file.truncate(atOffset: 0)
     try file.write(contentsOf: Data(text.replacing("first", with: "other").utf8))
     try file.close()
-    let look = try watched.wait { $0.isSettled }
-    #expect(notes(look) == ["other"])
-    #expect(watched.told.filter(\.isSettled).count == 1)
+    // Where the machine took so long that it did stand still empty, that may be told before.
+    let stoodStill = monotonicSeconds() - start >= BookWatch.calm
+    try watched.wait { $0.isSettled && notes($0) == ["other"] }
+    #expect(watched.told.filter(\.isSettled).count == 1 || stoodStill)
   }
 
   @Test func aFileThatIsGoneOrEmptyIsMissing() throws {
