@@ -2,7 +2,7 @@ package import PledgeModel
 
 /// A way of looking at the pledges.
 package enum Lens: String, CaseIterable, Sendable {
-  case organisations, themes, communities, status, asks
+  case organisations, themes, communities, status, asks, stocktake
 
   /// What the left pane is headed.
   package var title: String {
@@ -12,6 +12,7 @@ package enum Lens: String, CaseIterable, Sendable {
     case .communities: "Communities"
     case .status: "Status"
     case .asks: "Asks"
+    case .stocktake: "Stock-take"
     }
   }
 
@@ -70,6 +71,7 @@ package struct Browse: Sendable {
     var notes: Int
     /// Whether notes wait to be filed, which have a row of their own.
     var hasInbox: Bool
+    var event: EventID?
   }
 
   var basis: Basis?
@@ -84,10 +86,18 @@ package struct Browse: Sendable {
   /// The selected one.
   package var itemIndex = 0
 
+  /// In the stock-take how many organisations have pledges without news.
+  var organisationsLeft = 0
+
   /// The selected row.
   package var row: Row? { rows.indices.contains(rowIndex) ? rows[rowIndex] : nil }
   /// The selected item.
   package var item: Item? { items.indices.contains(itemIndex) ? items[itemIndex] : nil }
+}
+
+extension Item {
+  /// Whether it is no pledge but the organisation as a whole.
+  fileprivate var isWhole: Bool { if case .whole = self { true } else { false } }
 }
 
 extension State {
@@ -110,11 +120,11 @@ extension State {
 
   /// Works out what the panes show, if anything it depends on has changed.
   mutating func refresh() {
-    let dependsOnNotes = !filter.isEmpty || lens == .status || lens == .asks
+    let dependsOnNotes = !filter.isEmpty || [.status, .asks, .stocktake].contains(lens)
     let basis = Browse.Basis(
       edition: book.edition, lens: lens, filter: filter, row: chosenRow[lens],
       item: browse.row.flatMap { chosenItem[$0] }, notes: dependsOnNotes ? book.log.revision : 0,
-      hasInbox: book.log.count(of: .inbox) > 0)
+      hasInbox: book.log.count(of: .inbox) > 0, event: event)
     if basis == browse.basis { return }
     let old = browse.basis
     let found = browse.found
@@ -128,7 +138,11 @@ extension State {
     let rowsStay =
       old != nil && old?.edition == basis.edition && old?.lens == lens && found == browse.found
       && old?.notes == basis.notes && old?.hasInbox == basis.hasInbox
-    if !rowsStay { browse.rows = book.rows(of: lens, found: browse.found) }
+      && old?.event == event
+    if !rowsStay {
+      browse.rows = book.rows(of: lens, found: browse.found, at: event)
+      browse.organisationsLeft = lens == .stocktake ? book.organisationsLeft(at: event) : 0
+    }
     let wasAt = browse.rowIndex
     browse.rowIndex =
       chosenRow[lens].flatMap { browse.rows.firstIndex(of: $0) }
@@ -161,7 +175,7 @@ extension Book {
   }
 
   /// The rows of a lens that the filter leaves.
-  fileprivate func rows(of lens: Lens, found: Found?) -> [Row] {
+  fileprivate func rows(of lens: Lens, found: Found?, at event: EventID?) -> [Row] {
     switch lens {
     case .organisations:
       let shown = organisations.all.filter { organisation in
@@ -181,6 +195,9 @@ extension Book {
       return ([.stuck, nil] + Progress.allCases.filter { $0 != .stuck }).map { Row.status($0) }
     case .asks:
       return AskGroup.allCases.map { .asks($0) }
+    case .stocktake:
+      return stockTakers(at: event).map { Row.organisation($0) }
+        .filter { found == nil || !items(under: $0, found: found).allSatisfy(\.isWhole) }
     }
   }
 

@@ -7,6 +7,10 @@ extension State {
   ///
   /// What is filed is told by its receipt once it is on the disk, not here.
   package mutating func spoken(after meaning: Meaning) -> [String] {
+    if case .matrix(let extent) = sheet {
+      sheet = nil
+      return spokenMatrix(extent)
+    }
     if sheet != nil {
       defer { sheet = nil }
       return sheetRows(columns: 80).map(\.text)
@@ -29,6 +33,9 @@ extension State {
       let asked = selectedNote.flatMap { book.log[$0] }
       return [notice?.words ?? ""]
         + (asked.map { ["\(book.title(of: $0.subject)): \($0.sign) \(words(of: $0))"] } ?? [])
+    case .command(.stocktake, _) where notice == nil:
+      guard let item = browse.item, case .pledge(let id) = item else { return [] }
+      return [spoken(item)] + [lastTime(id), stockWords].compactMap(\.self)
     case .nothing: return []
     case .note, .command, .refused: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
     }

@@ -45,6 +45,8 @@ package struct State: Sendable {
   package internal(set) var sheet: Sheet?
   /// How far the sheet is scrolled, in rows.
   package internal(set) var sheetTop = 0
+  /// How many events the progress matrix leaves out at its right end.
+  var laterEvents = 0
   /// What is asked in the line; nil when the line is for notes.
   package internal(set) var question: Question?
 
@@ -165,6 +167,8 @@ package enum Sheet: Equatable, Sendable {
   case problems
   /// What was done in the last day.
   case history
+  /// How far pledges were at each event.
+  case matrix(MatrixExtent)
   /// Where a name stands that is to be erased.
   case erasing(ErasurePlan)
 

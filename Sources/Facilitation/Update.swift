@@ -205,6 +205,7 @@ extension State {
       sheet = nil
       return []
     }
+    if lens == .stocktake, focus != .notes { return takeStock() }
     if focus == .notes, let selectedNote { return open(.reading(.note(selectedNote))) }
     if focus == .rows, case .topic(let list, let id)? = browse.row {
       return open(.reading(.topic(list, id)))

@@ -259,6 +259,14 @@ extension NoteLog {
     last(of: bySubject[.pledge(pledge)]) { $0.progress != nil }?.progress
   }
 
+  /// What an event was told of a pledge; nil when nothing.
+  func news(of hearing: Hearing) -> News? {
+    guard let places = bySubject[.pledge(hearing.pledge)] else { return nil }
+    let here = places.filter { notes[Int($0)].hearing == hearing }
+    guard !here.isEmpty else { return nil }
+    return News(progress: last(of: here) { $0.progress != nil }?.progress)
+  }
+
   /// Whether the organisation was there: the last attendance that stands counts, and a head-count
   /// of none is an apology.
   func isPresent(_ presence: Presence) -> Bool {

@@ -11,6 +11,7 @@ package struct Standing: Sendable {
   private var openBySubject: [Subject: [NoteID]] = [:]
   private var noteCounts: [EventID: Int] = [:]
   private var present: [EventID: Set<OrganisationID>] = [:]
+  private var news: [Hearing: News] = [:]
 
   /// Where the pledge stands: its latest status. Nil when nobody has said.
   package func progress(of pledge: PledgeID) -> Progress? { progress[pledge] }
@@ -36,12 +37,18 @@ package struct Standing: Sendable {
   /// The organisations that are recorded as present at an event, in no particular order.
   package func present(at event: EventID) -> [OrganisationID] { Array(present[event] ?? []) }
 
+  /// What an event was told of a pledge; nil when nothing.
+  package func news(of pledge: PledgeID, at event: EventID) -> News? {
+    news[Hearing(event: event, pledge: pledge)]
+  }
+
   // MARK: Following the log
 
   /// Works out afresh all that a change has touched.
   mutating func follow(_ touched: Touched, in log: NoteLog) {
     for event in touched.events { noteCounts[event] = log.count(at: event) }
     for pledge in touched.pledges { set(log.progress(of: pledge), for: pledge) }
+    for hearing in touched.hearings { news[hearing] = log.news(of: hearing) }
     for presence in touched.presences {
       if log.isPresent(presence) {
         present[presence.event, default: []].insert(presence.organisation)
@@ -104,6 +111,7 @@ struct Touched {
   fileprivate var events: Set<EventID> = []
   fileprivate var pledges: Set<PledgeID> = []
   fileprivate var presences: Set<Presence> = []
+  fileprivate var hearings: Set<Hearing> = []
   /// Notes whose exchanges may stand differently.
   fileprivate var exchanges: Set<NoteID> = []
 
@@ -119,6 +127,7 @@ struct Touched {
   private mutating func addItself(_ note: Note, in log: NoteLog) {
     events.insert(note.event)
     if note.progress != nil, let pledge = note.pledge { pledges.insert(pledge) }
+    if let hearing = note.hearing { hearings.insert(hearing) }
     if let presence = note.presence { presences.insert(presence) }
     if let about = note.about { exchanges.insert(about) }
     // Files are read in no order: what moves this note on may have come first.

@@ -61,7 +61,7 @@ struct MovingTests {
     practice.enter(":lens rubbish")
     #expect(
       practice.hint
-        == "There is no lens “rubbish”; there are organisations, themes, communities, status, asks."
+        == "There is no lens “rubbish”; there are organisations, themes, communities, status, asks, stocktake."
     )
   }
 
@@ -69,7 +69,7 @@ struct MovingTests {
     var practice = Practice()
     practice.press("Down", "F2", "Down")
     #expect(practice.state.browse.row == .topic(.theme, "data"))
-    practice.press("F2", "F2", "F2", "F2")
+    for _ in Lens.allCases.dropFirst() { practice.press("F2") }
     #expect(practice.state.browse.row == .organisation("birchwood"))
     practice.press("F2")
     #expect(practice.state.browse.row == .topic(.theme, "data"))

@@ -132,6 +132,14 @@ struct PlainLog {
           return last.map { ($0.heads ?? 1) > 0 } ?? false
         })
     }
+    for (event, pledge) in scene.hearings {
+      let told = order.filter {
+        $0.event == event && $0.pledge == pledge && ($0.kind == .progress || $0.progress != nil)
+      }
+      guard !told.isEmpty else { continue }
+      let progress = told.last { $0.progress != nil }?.progress
+      showing.news["\(pledge) at \(event)"] = progress?.words ?? "progress alone"
+    }
     for id in scene.ids { showing.threads[id] = order.filter { $0.about == id }.map(\.id) }
     showing.count = standing.count
     showing.all = standing.map(\.id)
@@ -165,6 +173,7 @@ struct Showing {
   var counts: [Subject: Int] = [:]
   var noteCounts: [EventID: Int] = [:]
   var present: [EventID: Set<OrganisationID>] = [:]
+  var news: [String: String] = [:]
   var threads: [NoteID: [NoteID]] = [:]
   var count = 0
   /// In the order of reading, which is not the same for every order of files.
@@ -193,6 +202,10 @@ struct Showing {
       noteCounts[event] = standing.noteCount(of: event)
       present[event] = Set(standing.present(at: event))
     }
+    for (event, pledge) in scene.hearings {
+      guard let told = standing.news(of: pledge, at: event) else { continue }
+      news["\(pledge) at \(event)"] = told.progress?.words ?? "progress alone"
+    }
     for id in scene.ids { threads[id] = book.log.thread(of: id).map(\.id) }
     count = book.log.count
     all = book.log.all.map(\.id)
@@ -209,7 +222,8 @@ struct Showing {
       compare("asks", \.asks), compare("openAsks", \.openAsks),
       compare("openBySubject", \.openBySubject), compare("notes", \.notes),
       compare("counts", \.counts), compare("noteCounts", \.noteCounts),
-      compare("present", \.present), compare("threads", \.threads), compare("count", \.count),
+      compare("present", \.present), compare("news", \.news), compare("threads", \.threads),
+      compare("count", \.count),
       compare("all", \.all),
     ].compactMap(\.self)
   }

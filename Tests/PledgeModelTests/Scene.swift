@@ -16,6 +16,11 @@ struct Scene {
     [.inbox] + organisations.map(Subject.organisation) + pledges.map(Subject.pledge)
   }
 
+  /// Every pledge at every event.
+  var hearings: [(EventID, PledgeID)] {
+    events.flatMap { event in pledges.map { (event, $0) } }
+  }
+
   init(random: inout SplitMix64) {
     people = ["rk", "ts", "abc"].compactMap { Initials($0) }
     var ids: [NoteID] = []

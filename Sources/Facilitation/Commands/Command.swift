@@ -8,6 +8,7 @@ package struct Command: Sendable {
   /// The name typed after `:`.
   package enum Name: String, CaseIterable, Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
+    case stocktake, matrix
     case answered, parked, discuss, wanted, move, edit, event, draft, problems, me, erase
     case letGo = "let-go"
     case redraw, suspend, quit
@@ -43,6 +44,9 @@ package struct Command: Sendable {
       .correct, key: .function(3), changes: true,
       "correct the selected note, or edit what is selected"),
     Command(.ask, key: .function(4), "go to the next open ask"),
+    Command(.stocktake, "go on to the next pledge that today has no news of"),
+    Command(
+      .matrix, argument: "@NAME", "progress event by event: of this, of #THEME, or of all"),
     Command(.find, key: .control("f"), argument: "WORDS", "find: filter every pane"),
     Command(.undo, key: .control("z"), "undo"),
     Command(.redo, key: .control("y"), "do again"),

@@ -15,6 +15,8 @@ extension State {
       }
       return filter(by: argument)
     case .ask: return goToNextAsk()
+    case .stocktake: return takeStock()
+    case .matrix: return openMatrix(of: argument)
     case .undo: return undo()
     case .redo: return redo()
     case .correct: return correct()
@@ -49,6 +51,7 @@ extension State {
   mutating func open(_ sheet: Sheet) -> [Effect] {
     self.sheet = sheet
     sheetTop = 0
+    laterEvents = 0
     return []
   }
 

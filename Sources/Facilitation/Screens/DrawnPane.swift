@@ -43,6 +43,7 @@ struct DrawnPane {
     var edition: Int
     var notes: Int
     var isFiltered: Bool
+    var event: EventID?
     var rows: [Row] = []
     var items: [Item] = []
     var lens: Lens?
@@ -55,6 +56,7 @@ struct DrawnPane {
       edition = state.book.edition
       notes = state.book.log.revision
       isFiltered = !state.filter.isEmpty
+      event = state.event
       switch pane {
       case .rows:
         lens = state.lens
@@ -75,7 +77,6 @@ struct DrawnPane {
     var found: NoteSet?
     var filedMeanwhile: Set<NoteID>
     var underway: [NoteID]
-    var event: EventID?
     var day: Day
     var isReading: Bool
 
@@ -85,7 +86,6 @@ struct DrawnPane {
       found = state.browse.found?.notes
       filedMeanwhile = state.filedMeanwhile
       underway = state.underway.flatMap(\.notes)
-      event = state.event
       day = state.now.day
       isReading = state.isReading
     }

@@ -18,6 +18,9 @@ extension State {
     if sheet == .history, let act = history.last(of: me) {
       return TextRow("Ctrl-Z undoes: \(act.title)")
     }
+    if case .matrix = sheet {
+      return hint("↑ ↓ ← → scroll", "the line still takes notes", "Esc back")
+    }
     if sheet != nil { return hint("↑ ↓ scroll", "the line still takes notes", "Esc back") }
     if let draft = keptDrafts.last {
       return TextRow(":draft takes back: \(draft.before)\(draft.after)")
@@ -25,6 +28,9 @@ extension State {
     if focus == .notes {
       return hint(
         "F3 correct", "Delete", "? mark", ":move @…", "Enter in full", "Tab pane", "F1 help")
+    }
+    if lens == .stocktake {
+      return hint("Enter next pledge", "=stuck sets where it stands", "+ progress", "F1 help")
     }
     return hint(
       "Type a note", "? ask", "@ go to", "# theme", "/ find", "F2 lens", "F4 next ask", "F1 help")

@@ -96,6 +96,7 @@ extension State {
       if let id = selectedNote, let note = book.log[id], focus == .notes {
         return TextRow("\(note.kind.words) on \(place) · \(firstWords(of: words(of: note)))")
       }
+      if lens == .stocktake { return TextRow("\(place) · \(stockWords)") }
       return TextRow(browse.item == nil ? "nothing selected: a note goes to the inbox" : place)
     }
     return TextRow(words(for: meaning), .bold)

@@ -61,6 +61,11 @@ extension State {
 
   func textRow(_ row: Row) -> TextRow {
     switch row {
+    case .organisation(let id) where lens == .stocktake:
+      let heard = book.heardPledges(of: id, at: event).count
+      let all = book.pledges(of: id).count
+      return TextRow(
+        book.organisations[id]?.name ?? id.text, right: heard == all ? "✓" : "\(heard) of \(all)")
     case .organisation(let id):
       let asks =
         !book.standing.openAsks(of: .organisation(id)).isEmpty
@@ -125,6 +130,9 @@ extension State {
       if case .organisation = browse.row {} else { number = book.title(of: .pledge(id)) }
       var state = book.standing.progress(of: id)?.words ?? ""
       if !book.standing.openAsks(of: .pledge(id)).isEmpty { state += " ?" }
+      if lens == .stocktake, let event, book.standing.news(of: id, at: event) != nil {
+        state += " ✓"
+      }
       return (number, pledge.text, state.isEmpty ? nil : state)
     case .whole(let id):
       let count = book.log.count(of: .organisation(id))
@@ -161,14 +169,21 @@ extension State {
       rows = Array(rows.prefix(most))
       rows[most - 1] = rows[most - 1].adding(" …")
     }
-    guard let state, !state.isEmpty else { return rows }
-    // The status stands at the right of the last row when there is room, else below.
-    if let last = rows.last,
-      Screen.columns(of: last.text) + Screen.columns(of: state) + 2 <= columns
+    if let state, !state.isEmpty {
+      // The status stands at the right of the last row when there is room, else below.
+      if let last = rows.last,
+        Screen.columns(of: last.text) + Screen.columns(of: state) + 2 <= columns
+      {
+        rows[rows.count - 1].right = .init(text: state, style: .bold)
+      } else {
+        rows.append(TextRow("", right: state))
+      }
+    }
+    if lens == .stocktake, rows.count < 2 * most, case .pledge(let id) = item,
+      let words = lastTime(id)
     {
-      rows[rows.count - 1].right = .init(text: state, style: .bold)
-    } else {
-      rows.append(TextRow("", right: state))
+      let indent = String(repeating: " ", count: indent)
+      rows.append(TextRow(indent).adding(clipped(words, to: columns - indent.count)))
     }
     return rows
   }

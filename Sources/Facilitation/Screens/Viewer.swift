@@ -90,6 +90,7 @@ private struct AboveLine {
 private struct SheetBasis: Equatable {
   var sheet: Sheet?
   var top: Int
+  var laterEvents: Int
   var edition: Int
   var notes: Int
   var problems: Int
@@ -99,6 +100,7 @@ private struct SheetBasis: Equatable {
   init(_ state: borrowing State) {
     sheet = state.sheet
     top = state.sheetTop
+    laterEvents = state.laterEvents
     edition = state.book.edition
     notes = state.book.log.revision
     problems = state.problems.count

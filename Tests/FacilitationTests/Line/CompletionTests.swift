@@ -53,7 +53,7 @@ struct CompletionTests {
     (["Tab", "Tab", "Tab", "Tab"], "@har", "@harbour-street|"),
     (["Tab"], "* @nig", "* @nightjar |"), (["Tab"], "@nig2", "@nightjar2|"),
     (["Tab"], "#lang", "#language |"), (["Tab"], "=o", "=on track |"),
-    (["Tab"], ":und", ":undo |"), (["Tab"], ":lens st", ":lens status |"),
+    (["Tab"], ":und", ":undo |"), (["Tab"], ":lens stat", ":lens status |"),
     (["Tab"], "@trust", "@harbour-view|"), (["Tab"], "# lang", "# lang|"),
   ])
   func tab(keys: [String], typed: String, line: String) {
