@@ -2,7 +2,7 @@ package import PledgeModel
 
 /// A way of looking at the pledges.
 package enum Lens: String, CaseIterable, Sendable {
-  case organisations, themes, communities, status, asks, stocktake
+  case organisations, themes, communities, status, asks, actions, stocktake
 
   /// What the left pane is headed.
   package var title: String {
@@ -12,6 +12,7 @@ package enum Lens: String, CaseIterable, Sendable {
     case .communities: "Communities"
     case .status: "Status"
     case .asks: "Asks"
+    case .actions: "Actions"
     case .stocktake: "Stock-take"
     }
   }
@@ -33,6 +34,7 @@ package enum Row: Hashable, Sendable {
   /// A status; nil for the pledges nobody has spoken of.
   case status(Progress?)
   case asks(AskGroup)
+  case actions(ActionGroup)
   case inbox
 }
 
@@ -52,6 +54,7 @@ package enum Item: Hashable, Sendable {
   /// What is said of an organisation as a whole.
   case whole(OrganisationID)
   case ask(NoteID)
+  case action(NoteID)
   case inbox
 }
 
@@ -72,6 +75,8 @@ package struct Browse: Sendable {
     /// Whether notes wait to be filed, which have a row of their own.
     var hasInbox: Bool
     var event: EventID?
+    /// On which actions become overdue.
+    var day: Day?
   }
 
   var basis: Basis?
@@ -95,11 +100,6 @@ package struct Browse: Sendable {
   package var item: Item? { items.indices.contains(itemIndex) ? items[itemIndex] : nil }
 }
 
-extension Item {
-  /// Whether it is no pledge but the organisation as a whole.
-  fileprivate var isWhole: Bool { if case .whole = self { true } else { false } }
-}
-
 extension State {
   /// What a line without a target is filed under.
   package var subject: Subject {
@@ -107,24 +107,28 @@ extension State {
     return browse.item.map { book.subject(of: $0) } ?? .inbox
   }
 
-  /// The note the cursor is on, when it is among the notes; in the lens of asks the selected ask.
+  /// The note the cursor is on, when it is among the notes; in the lenses of asks and
+  /// actions the selected one.
   package var selectedNote: NoteID? {
     if focus == .notes {
       let shown = shownNotes.flatMap(\.notes)
       if let chosenNote, shown.contains(where: { $0.id == chosenNote }) { return chosenNote }
       return newest(in: shownNotes)?.id
     }
-    if case .ask(let id)? = browse.item { return id }
-    return nil
+    switch browse.item {
+    case .ask(let id), .action(let id): return id
+    default: return nil
+    }
   }
 
   /// Works out what the panes show, if anything it depends on has changed.
   mutating func refresh() {
-    let dependsOnNotes = !filter.isEmpty || [.status, .asks, .stocktake].contains(lens)
+    let dependsOnNotes = !filter.isEmpty || [.status, .asks, .actions, .stocktake].contains(lens)
     let basis = Browse.Basis(
       edition: book.edition, lens: lens, filter: filter, row: chosenRow[lens],
       item: browse.row.flatMap { chosenItem[$0] }, notes: dependsOnNotes ? book.log.revision : 0,
-      hasInbox: book.log.count(of: .inbox) > 0, event: event)
+      hasInbox: book.log.count(of: .inbox) > 0, event: event,
+      day: lens == .actions ? now.day : nil)
     if basis == browse.basis { return }
     let old = browse.basis
     let found = browse.found
@@ -138,7 +142,7 @@ extension State {
     let rowsStay =
       old != nil && old?.edition == basis.edition && old?.lens == lens && found == browse.found
       && old?.notes == basis.notes && old?.hasInbox == basis.hasInbox
-      && old?.event == event
+      && old?.event == event && old?.day == basis.day
     if !rowsStay {
       browse.rows = book.rows(of: lens, found: browse.found, at: event)
       browse.organisationsLeft = lens == .stocktake ? book.organisationsLeft(at: event) : 0
@@ -148,7 +152,7 @@ extension State {
       chosenRow[lens].flatMap { browse.rows.firstIndex(of: $0) }
       ?? (old?.lens == lens && chosenRow[lens] != nil
         ? max(0, min(wasAt, browse.rows.count - 1)) : 0)
-    browse.items = browse.row.map { book.items(under: $0, found: browse.found) } ?? []
+    browse.items = browse.row.map { book.items(under: $0, found: browse.found, on: now.day) } ?? []
     browse.itemIndex =
       browse.row.flatMap { chosenItem[$0] }.flatMap { browse.items.firstIndex(of: $0) } ?? 0
     // The selected row may have moved: the basis is what was found with it.
@@ -169,7 +173,7 @@ extension Book {
     switch item {
     case .pledge(let id): .pledge(id)
     case .whole(let id): .organisation(id)
-    case .ask(let id): log[id]?.subject ?? .inbox
+    case .ask(let id), .action(let id): log[id]?.subject ?? .inbox
     case .inbox: .inbox
     }
   }
@@ -189,20 +193,24 @@ extension Book {
       return shown.map { .organisation($0.id) } + (inbox ? [.inbox] : [])
     case .themes, .communities:
       guard let list = lens.topics else { return [] }
-      return topics(list).all.map { Row.topic(list, $0.id) }
-        .filter { found == nil || !items(under: $0, found: found).isEmpty }
+      return topics(list).all.filter { topic in
+        found.map { pledges(with: topic.id, in: list).contains(where: $0.pledges.contains) } ?? true
+      }.map { .topic(list, $0.id) }
     case .status:
       return ([.stuck, nil] + Progress.allCases.filter { $0 != .stuck }).map { Row.status($0) }
     case .asks:
       return AskGroup.allCases.map { .asks($0) }
+    case .actions:
+      return ActionGroup.allCases.map { .actions($0) }
     case .stocktake:
-      return stockTakers(at: event).map { Row.organisation($0) }
-        .filter { found == nil || !items(under: $0, found: found).allSatisfy(\.isWhole) }
+      return stockTakers(at: event).filter { id in
+        found.map { pledges(of: id).contains(where: $0.pledges.contains) } ?? true
+      }.map { .organisation($0) }
     }
   }
 
   /// The rows of the middle pane under `row` that the filter leaves.
-  package func items(under row: Row, found: Found?) -> [Item] {
+  package func items(under row: Row, found: Found?, on today: Day) -> [Item] {
     let isShown = { (id: PledgeID) in found?.pledges.contains(id) ?? true }
     switch row {
     case .organisation(let id):
@@ -218,6 +226,10 @@ extension Book {
         found.map { $0.notes.contains(ask.id, in: log) || $0.subjects.contains(ask.subject) }
           ?? true
       }.map { .ask($0.id) }
+    case .actions(let group):
+      return actions(in: group, on: today).filter { action in
+        found.map { $0.notes.contains(action.id, in: log) } ?? true
+      }.map { .action($0.id) }
     case .inbox: return [.inbox]
     }
   }

@@ -36,6 +36,11 @@ extension State {
     case .command(.stocktake, _) where notice == nil:
       guard let item = browse.item, case .pledge(let id) = item else { return [] }
       return [spoken(item)] + [lastTime(id), stockWords].compactMap(\.self)
+    case .command(.actions, _):
+      return ActionGroup.allCases.flatMap { group in
+        let items = book.items(under: .actions(group), found: browse.found, on: now.day)
+        return ["\(group.rawValue): \(items.count)"] + items.map { "  \(spoken($0))" }
+      }
     case .nothing: return []
     case .note, .command, .refused: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
     }
@@ -72,7 +77,7 @@ extension State {
       let asks = book.standing.openAsks(of: .pledge(id)).isEmpty ? "" : " ?"
       return "\(book.title(of: .pledge(id))): \(book.pledges[id]?.text ?? "")\(progress)\(asks)"
     case .whole(let id): return "\(book.title(of: .organisation(id))) as a whole"
-    case .ask(let id):
+    case .ask(let id), .action(let id):
       guard let note = book.log[id] else { return "" }
       return "\(book.title(of: note.subject)): \(note.sign) \(words(of: note))"
     case .inbox: return "the inbox"

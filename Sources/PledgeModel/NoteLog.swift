@@ -211,6 +211,9 @@ extension NoteLog {
     return inOrder(found)
   }
 
+  /// What stands and is about a note, or about one that it replaces, oldest first.
+  func words(about note: Note) -> [Note] { inOrder(answers(to: note)) }
+
   /// What is about a note, or about one that it replaces. What is about a note that was replaced
   /// belongs to the one that replaces it.
   private func answers(to note: Note) -> [Int32] {

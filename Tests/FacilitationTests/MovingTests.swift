@@ -60,8 +60,8 @@ struct MovingTests {
     #expect(practice.screen.contains("[\(title)]"))
     practice.enter(":lens rubbish")
     #expect(
-      practice.hint
-        == "There is no lens “rubbish”; there are organisations, themes, communities, status, asks, stocktake."
+      practice.told
+        == "There is no lens “rubbish”; there are organisations, themes, communities, status, asks, actions, stocktake."
     )
   }
 

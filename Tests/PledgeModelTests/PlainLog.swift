@@ -81,6 +81,20 @@ struct PlainLog {
     return current.id
   }
 
+  /// The note that stands in for the one of that id by replacements alone; itself when there is none,
+  /// and nil in a ring of them.
+  private func latest(of id: NoteID) -> NoteID? {
+    var seen: Set<NoteID> = []
+    var current = id
+    while seen.insert(current).inserted {
+      guard let note = notes.first(where: { $0.id == current }),
+        let later = replacement(of: note)
+      else { return current }
+      current = later.id
+    }
+    return nil
+  }
+
   /// The note that replaces `note`: the latest, when several do.
   private func replacement(of note: Note) -> Note? {
     notes.filter { $0.replaces == note.id && $0.id != note.id }.max { key($0.id) < key($1.id) }
@@ -132,6 +146,16 @@ struct PlainLog {
           return last.map { ($0.heads ?? 1) > 0 } ?? false
         })
     }
+    for note in standing where note.kind == .action {
+      let isOf = { (id: NoteID) in notes.first { $0.id == id } }
+      if note.about.flatMap(isOf)?.kind == .action { continue }
+      let words = order.filter { word in
+        word.kind == .action && word.done != nil
+          && word.about.map { latest(of: $0) } == note.id
+      }
+      let isDone = words.last?.done ?? note.done ?? false
+      showing.actions[note.id] = "\(note.owner ?? "nobody") \(isDone ? "done" : "open")"
+    }
     for (event, pledge) in scene.hearings {
       let told = order.filter {
         $0.event == event && $0.pledge == pledge && ($0.kind == .progress || $0.progress != nil)
@@ -174,6 +198,7 @@ struct Showing {
   var noteCounts: [EventID: Int] = [:]
   var present: [EventID: Set<OrganisationID>] = [:]
   var news: [String: String] = [:]
+  var actions: [NoteID: String] = [:]
   var threads: [NoteID: [NoteID]] = [:]
   var count = 0
   /// In the order of reading, which is not the same for every order of files.
@@ -202,6 +227,9 @@ struct Showing {
       noteCounts[event] = standing.noteCount(of: event)
       present[event] = Set(standing.present(at: event))
     }
+    for action in standing.allActions {
+      actions[action.id] = "\(action.owner ?? "nobody") \(action.isDone ? "done" : "open")"
+    }
     for (event, pledge) in scene.hearings {
       guard let told = standing.news(of: pledge, at: event) else { continue }
       news["\(pledge) at \(event)"] = told.progress?.words ?? "progress alone"
@@ -222,7 +250,8 @@ struct Showing {
       compare("asks", \.asks), compare("openAsks", \.openAsks),
       compare("openBySubject", \.openBySubject), compare("notes", \.notes),
       compare("counts", \.counts), compare("noteCounts", \.noteCounts),
-      compare("present", \.present), compare("news", \.news), compare("threads", \.threads),
+      compare("present", \.present), compare("news", \.news),
+      compare("actions", \.actions), compare("threads", \.threads),
       compare("count", \.count),
       compare("all", \.all),
     ].compactMap(\.self)

@@ -76,10 +76,14 @@ struct Scene {
   /// The note with everything but what makes it this note put differently.
   private func changed(_ note: Note, random: inout SplitMix64) -> Note {
     var note = note
-    let kinds: [Kind] = [.note, .ask, .idea, .status, .attendance, .attendance, .progress]
+    let kinds: [Kind] = [
+      .note, .ask, .idea, .status, .attendance, .attendance, .progress, .action, .action,
+    ]
     note.kind = pick(kinds, &random)
     note.file(under: pick(subjects, &random))
     note.heads = random.once(in: 3) ? Int.random(in: 0...2, using: &random) : nil
+    note.owner = random.once(in: 3) ? "somebody" : nil
+    note.done = random.once(in: 2) ? random.once(in: 2) : nil
     note.progress = random.once(in: 3) ? pick(Array(Progress.allCases), &random) : nil
     note.input = random.once(in: 2) ? pick(Array(AskState.allCases), &random) : nil
     note.about = random.once(in: 2) ? pick(ids, &random) : nil

@@ -8,7 +8,7 @@ package struct Command: Sendable {
   /// The name typed after `:`.
   package enum Name: String, CaseIterable, Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
-    case stocktake, matrix
+    case stocktake, matrix, actions, done
     case answered, parked, discuss, wanted, move, edit, event, draft, problems, me, erase
     case letGo = "let-go"
     case redraw, suspend, quit
@@ -60,6 +60,8 @@ package struct Command: Sendable {
     Command(.discuss, argument: "WORDS", changes: true, "the selected ask is being discussed"),
     Command(.parked, argument: "WORDS", changes: true, "the selected ask is parked for later"),
     Command(.wanted, argument: "WORDS", changes: true, "the selected ask is open again"),
+    Command(.actions, "what is to be done: overdue first, then by its date"),
+    Command(.done, argument: "WORDS", changes: true, "the selected action is done"),
     Command(.edit, "open the selected record in your editor, at its line"),
     Command(.event, argument: "TITLE", changes: true, "begin an event today, or go to one by name"),
     Command(.draft, "bring back the line that was put away"),

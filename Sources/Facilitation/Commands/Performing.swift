@@ -17,6 +17,8 @@ extension State {
     case .ask: return goToNextAsk()
     case .stocktake: return takeStock()
     case .matrix: return openMatrix(of: argument)
+    case .actions: return goToActions()
+    case .done: return finishAction(saying: argument)
     case .undo: return undo()
     case .redo: return redo()
     case .correct: return correct()
@@ -56,7 +58,7 @@ extension State {
   }
 
   /// The note that the cursor is on.
-  private var noteInHand: Note? { selectedNote.flatMap { book.log[$0] } }
+  var noteInHand: Note? { selectedNote.flatMap { book.log[$0] } }
 
   private mutating func changeLens(to name: String) -> [Effect] {
     let all = Lens.allCases
@@ -152,7 +154,7 @@ extension State {
     case (.rows, .organisation(let id), _), (_, _, .whole(let id)): return .organisation(id)
     case (.rows, .topic, _): return .book
     case (_, _, .pledge(let id)): return .pledge(id)
-    case (_, _, .ask(let id)): return .note(id)
+    case (_, _, .ask(let id)), (_, _, .action(let id)): return .note(id)
     default: return .book
     }
   }

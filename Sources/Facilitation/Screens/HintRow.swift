@@ -32,6 +32,9 @@ extension State {
     if lens == .stocktake {
       return hint("Enter next pledge", "=stuck sets where it stands", "+ progress", "F1 help")
     }
+    if lens == .actions {
+      return hint(":done it is done", "> adds one", "Enter in full", "F2 lens", "F1 help")
+    }
     return hint(
       "Type a note", "? ask", "@ go to", "# theme", "/ find", "F2 lens", "F4 next ask", "F1 help")
   }

@@ -81,6 +81,8 @@ extension State {
       return TextRow("nothing said yet", right: "\(max(0, book.pledges.count - spoken))")
     case .asks(let group):
       return TextRow(group.rawValue, right: "\(book.asks(in: group).count)")
+    case .actions(let group):
+      return TextRow(group.rawValue, right: "\(book.actions(in: group, on: now.day).count)")
     case .inbox: return TextRow("Inbox", right: "\(book.log.count(of: .inbox))")
     }
   }
@@ -116,6 +118,7 @@ extension State {
     case .topic(let list, let id): "Pledges · \(book.topics(list)[id]?.name ?? id.text)"
     case .status(let progress): "Pledges · \(progress?.words ?? "nothing said yet")"
     case .asks(let group): "Asks · \(group.rawValue)"
+    case .actions(let group): "Actions · \(group.rawValue)"
     case .inbox: "Inbox"
     case nil: "Pledges"
     }
@@ -147,6 +150,10 @@ extension State {
       let state = book.standing.ask(id)?.state
       let asked = note.text.isEmpty ? pledgeText(note.subject) : note.text
       return (place, asked, state == .discussing ? "discussing" : nil)
+    case .action(let id):
+      guard let note = book.log[id] else { return (">", "", nil) }
+      let owner = note.owner.map { "\(book.voice($0)): " } ?? ""
+      return (book.title(of: note.subject), owner + note.text, note.due?.words ?? "no date")
     case .inbox: return ("", "Notes that wait to be filed", nil)
     }
   }

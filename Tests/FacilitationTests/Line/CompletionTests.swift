@@ -22,7 +22,7 @@ struct CompletionTests {
     ("+ form #lang", ["#language"]), ("#de", ["#deaf", "#deafblind"]), ("#zebra", []),
     ("+ form#lang", []), ("=st", ["=started", "=stuck"]), ("=on", ["=on track"]),
     ("= on t", ["=on track"]), ("=stuck by", []), (":und", [":undo"]),
-    (":p", [":parked", ":problems"]), (":lens a", ["asks"]), (":lens xx", []), (":undo now", []),
+    (":p", [":parked", ":problems"]), (":lens as", ["asks"]), (":lens xx", []), (":undo now", []),
     (":event ", ["2026-10-14-autumn", "2026-05-19-spring"]),
     (":event 2026-0", ["2026-05-19-spring"]),
   ])
