@@ -2,7 +2,7 @@ package import PledgeModel
 
 /// A way of looking at the pledges.
 package enum Lens: String, CaseIterable, Sendable {
-  case organisations, themes, communities, status, asks, actions, stocktake
+  case organisations, themes, communities, status, asks, actions, stocktake, inbox
 
   /// What the left pane is headed.
   package var title: String {
@@ -14,6 +14,7 @@ package enum Lens: String, CaseIterable, Sendable {
     case .asks: "Asks"
     case .actions: "Actions"
     case .stocktake: "Stock-take"
+    case .inbox: "Inbox and parking lot"
     }
   }
 
@@ -55,7 +56,8 @@ package enum Item: Hashable, Sendable {
   case whole(OrganisationID)
   case ask(NoteID)
   case action(NoteID)
-  case inbox
+  /// A note that waits to be filed.
+  case unfiled(NoteID)
 }
 
 /// What the panes show of the book, and where the selection is in it.
@@ -107,8 +109,8 @@ extension State {
     return browse.item.map { book.subject(of: $0) } ?? .inbox
   }
 
-  /// The note the cursor is on, when it is among the notes; in the lenses of asks and
-  /// actions the selected one.
+  /// The note the cursor is on, when it is among the notes; else the ask, the
+  /// action or the note in the inbox that is selected.
   package var selectedNote: NoteID? {
     if focus == .notes {
       let shown = shownNotes.flatMap(\.notes)
@@ -116,14 +118,16 @@ extension State {
       return newest(in: shownNotes)?.id
     }
     switch browse.item {
-    case .ask(let id), .action(let id): return id
+    case .ask(let id), .action(let id), .unfiled(let id): return id
     default: return nil
     }
   }
 
   /// Works out what the panes show, if anything it depends on has changed.
   mutating func refresh() {
-    let dependsOnNotes = !filter.isEmpty || [.status, .asks, .actions, .stocktake].contains(lens)
+    let dependsOnNotes =
+      !filter.isEmpty || chosenRow[lens] == .inbox
+      || [.status, .asks, .actions, .stocktake, .inbox].contains(lens)
     let basis = Browse.Basis(
       edition: book.edition, lens: lens, filter: filter, row: chosenRow[lens],
       item: browse.row.flatMap { chosenItem[$0] }, notes: dependsOnNotes ? book.log.revision : 0,
@@ -173,8 +177,7 @@ extension Book {
     switch item {
     case .pledge(let id): .pledge(id)
     case .whole(let id): .organisation(id)
-    case .ask(let id), .action(let id): log[id]?.subject ?? .inbox
-    case .inbox: .inbox
+    case .ask(let id), .action(let id), .unfiled(let id): log[id]?.subject ?? .inbox
     }
   }
 
@@ -200,6 +203,7 @@ extension Book {
       return ([.stuck, nil] + Progress.allCases.filter { $0 != .stuck }).map { Row.status($0) }
     case .asks:
       return AskGroup.allCases.map { .asks($0) }
+    case .inbox: return [.inbox, .asks(.parked)]
     case .actions:
       return ActionGroup.allCases.map { .actions($0) }
     case .stocktake:
@@ -230,7 +234,10 @@ extension Book {
       return actions(in: group, on: today).filter { action in
         found.map { $0.notes.contains(action.id, in: log) } ?? true
       }.map { .action($0.id) }
-    case .inbox: return [.inbox]
+    case .inbox:
+      return log.notes(of: .inbox).filter { note in
+        found.map { $0.notes.contains(note.id, in: log) } ?? true
+      }.map { .unfiled($0.id) }
     }
   }
 

@@ -81,15 +81,20 @@ extension State {
   }
 
   /// Moves an ask on.
-  mutating func move(_ ask: Ask, to input: AskState, saying words: String) -> [Effect] {
+  mutating func move(
+    _ ask: Ask, to input: AskState, saying words: String, owner: String? = nil,
+    outcome: String? = nil
+  ) -> [Effect] {
     guard let first = book.log[ask.id] else { return [] }
     var plan = NotePlan(kind: .ask, subject: first.subject, share: first.share, text: words)
     plan.about = ask.id
     plan.input = input
+    plan.owner = owner
     if let readOnly { return refuse(.readOnly(readOnly)) }
     guard let me, let event else { return refuse(.noEvent) }
-    let note = note(
+    var note = note(
       plan, id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event)
+    note.outcome = outcome
     return make(
       [.file(note)],
       receipt: Receipt(

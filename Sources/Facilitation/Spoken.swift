@@ -36,6 +36,10 @@ extension State {
     case .command(.stocktake, _) where notice == nil:
       guard let item = browse.item, case .pledge(let id) = item else { return [] }
       return [spoken(item)] + [lastTime(id), stockWords].compactMap(\.self)
+    case .command(.inbox, _):
+      return ["\(counted(browse.items.count, "note")) in the inbox"]
+        + browse.items.map { "  \(spoken($0))" }
+        + (browse.items.isEmpty ? [] : ["@ and a name files the first of them."])
     case .command(.actions, _):
       return ActionGroup.allCases.flatMap { group in
         let items = book.items(under: .actions(group), found: browse.found, on: now.day)
@@ -77,10 +81,9 @@ extension State {
       let asks = book.standing.openAsks(of: .pledge(id)).isEmpty ? "" : " ?"
       return "\(book.title(of: .pledge(id))): \(book.pledges[id]?.text ?? "")\(progress)\(asks)"
     case .whole(let id): return "\(book.title(of: .organisation(id))) as a whole"
-    case .ask(let id), .action(let id):
+    case .ask(let id), .action(let id), .unfiled(let id):
       guard let note = book.log[id] else { return "" }
       return "\(book.title(of: note.subject)): \(note.sign) \(words(of: note))"
-    case .inbox: return "the inbox"
     }
   }
 

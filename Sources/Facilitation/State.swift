@@ -70,6 +70,8 @@ package struct State: Sendable {
   package internal(set) var rescued: [Rescued] = []
   /// The latest of what was being written when she was told, leaving, that it is not saved.
   var warnedOf = 0
+  /// What was said to be left open when she was about to end the event.
+  var warnedOfOpenEnds: [String] = []
   /// What is wrong in the book's files.
   package internal(set) var problems: [Problem]
   /// What is kept of files that are gone, by file.
@@ -167,6 +169,8 @@ package enum Sheet: Equatable, Sendable {
   case problems
   /// What was done in the last day.
   case history
+  /// What is left open at the event's end.
+  case openEnds([String])
   /// How far pledges were at each event.
   case matrix(MatrixExtent)
   /// Where a name stands that is to be erased.

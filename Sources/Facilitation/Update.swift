@@ -143,6 +143,11 @@ extension State {
       resume()
       return effects
     case .go(let subject):
+      if let note = unfiledInHand {
+        let effects = refile(note, under: subject)
+        if notice?.tone != .refused { line = LineEditor() }
+        return effects
+      }
       line = LineEditor()
       filter = ""
       show(subject)

@@ -13,6 +13,10 @@ package struct Ask: Equatable, Sendable {
   package var opened: Moment
   /// At which event it was asked first.
   package var event: EventID
+  /// Who sees to it, when the latest word about it says so: an organisation's id or a person's words.
+  package var owner: String?
+  /// What came of it, when the latest word about it says so.
+  package var outcome: String?
   /// When it comes among the others.
   var order: LogOrder
 
@@ -28,6 +32,8 @@ package struct Ask: Equatable, Sendable {
     self.id = id
     self.state = state
     subject = first.subject
+    owner = moves.last?.owner
+    outcome = moves.last?.outcome
     opened = opening.at
     event = opening.event
     self.order = order

@@ -149,7 +149,7 @@ struct ActionTests {
                                        │
         ─ Birchwood 1 ──────────────────────────────────────────────────────────────────
 
-         Type a note   ? ask   @ go to   # theme   / find   F2 lens   F1 help
+         :done it is done   > adds one   Enter in full   F2 lens   F1 help
         """#)
   }
 
@@ -167,7 +167,7 @@ struct ActionTests {
 
         ─ Nightjar 2 ───────────────────────────
 
-         Type a note   ? ask   F1 help
+         :done it is done   F1 help
         """#)
   }
 }

@@ -61,7 +61,7 @@ struct MovingTests {
     practice.enter(":lens rubbish")
     #expect(
       practice.told
-        == "There is no lens “rubbish”; there are organisations, themes, communities, status, asks, actions, stocktake."
+        == "There is no lens “rubbish”; there are organisations, themes, communities, status, asks, actions, stocktake, inbox."
     )
   }
 

@@ -113,7 +113,7 @@ struct PlainLog {
     guard let opening = moves.first, let state = moves.last?.input else { return nil }
     return Showing.Ask(
       id: first.id, state: state, subject: first.subject, opened: opening.at, event: opening.event,
-      opening: opening.id)
+      opening: opening.id, owner: moves.last?.owner)
   }
 
   /// All that follows from the log.
@@ -181,10 +181,12 @@ struct Showing {
     var opened: Moment
     var event: EventID
     var opening: NoteID?
+    var owner: String?
 
     static func == (left: Self, right: Self) -> Bool {
       left.id == right.id && left.state == right.state && left.subject == right.subject
         && left.opened == right.opened && left.event == right.event
+        && left.owner == right.owner
     }
   }
 
@@ -215,7 +217,8 @@ struct Showing {
     }
     for ask in standing.allAsks {
       asks[ask.id] = Ask(
-        id: ask.id, state: ask.state, subject: ask.subject, opened: ask.opened, event: ask.event)
+        id: ask.id, state: ask.state, subject: ask.subject, opened: ask.opened, event: ask.event,
+        owner: ask.owner)
     }
     openAsks = standing.openAsks
     for subject in scene.subjects {

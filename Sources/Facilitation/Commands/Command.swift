@@ -8,8 +8,8 @@ package struct Command: Sendable {
   /// The name typed after `:`.
   package enum Name: String, CaseIterable, Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
-    case stocktake, matrix, actions, done
-    case answered, parked, discuss, wanted, move, edit, event, draft, problems, me, erase
+    case stocktake, matrix, actions, done, inbox, close
+    case answered, parked, later, discuss, wanted, move, edit, event, draft, problems, me, erase
     case letGo = "let-go"
     case redraw, suspend, quit
   }
@@ -58,8 +58,15 @@ package struct Command: Sendable {
       .move, argument: "@NAME", changes: true, "file the selected note elsewhere; its time stays"),
     Command(.answered, argument: "WORDS", changes: true, "the selected ask is answered"),
     Command(.discuss, argument: "WORDS", changes: true, "the selected ask is being discussed"),
-    Command(.parked, argument: "WORDS", changes: true, "the selected ask is parked for later"),
+    Command(
+      .parked, argument: "@WHO WORDS", changes: true,
+      "the selected ask is parked for later; @WHO sees to it"),
+    Command(
+      .later, argument: "WORDS", changes: true,
+      "the selected ask is parked, and goes on the next event's agenda"),
     Command(.wanted, argument: "WORDS", changes: true, "the selected ask is open again"),
+    Command(.inbox, "notes that wait to be filed (@NAME files one), and what is parked"),
+    Command(.close, changes: true, "end the event; says first what is left open"),
     Command(.actions, "what is to be done: overdue first, then by its date"),
     Command(.done, argument: "WORDS", changes: true, "the selected action is done"),
     Command(.edit, "open the selected record in your editor, at its line"),

@@ -17,6 +17,8 @@ extension State {
     case .ask: return goToNextAsk()
     case .stocktake: return takeStock()
     case .matrix: return openMatrix(of: argument)
+    case .inbox: return goToInbox()
+    case .close: return close()
     case .actions: return goToActions()
     case .done: return finishAction(saying: argument)
     case .undo: return undo()
@@ -30,7 +32,8 @@ extension State {
     case .move: return move(to: argument)
     case .answered: return moveAsk(to: .answered, saying: argument)
     case .discuss: return moveAsk(to: .discussing, saying: argument)
-    case .parked: return moveAsk(to: .parked, saying: argument)
+    case .parked: return park(argument)
+    case .later: return moveAsk(to: .parked, saying: argument, outcome: "next agenda")
     case .wanted: return moveAsk(to: .wanted, saying: argument)
     case .edit: return [.edit(editTarget)]
     case .event: return goToEvent(argument)
@@ -104,7 +107,9 @@ extension State {
     return tell("ask \(next + 1) of \(open.count)")
   }
 
-  private mutating func moveAsk(to input: AskState, saying words: String) -> [Effect] {
+  mutating func moveAsk(
+    to input: AskState, saying words: String, owner: String? = nil, outcome: String? = nil
+  ) -> [Effect] {
     let selected = noteInHand.map { book.log.root(of: $0) }.flatMap { book.standing.ask($0) }
     let open = book.standing.openAsks(of: subject)
     let latest = (open.last { book.standing.ask($0)?.state == .discussing } ?? open.last)
@@ -112,11 +117,11 @@ extension State {
     guard let ask = selected ?? latest else {
       return refuse(.notHere("There is no open ask on \(book.title(of: subject))."))
     }
-    guard ask.state != input else {
+    guard ask.state != input || owner != ask.owner || outcome != ask.outcome else {
       return refuse(
         .notHere("The ask on \(book.title(of: ask.subject)) is \(input.words) already."))
     }
-    return move(ask, to: input, saying: words)
+    return move(ask, to: input, saying: words, owner: owner, outcome: outcome)
   }
 
   // MARK: Notes
@@ -154,7 +159,7 @@ extension State {
     case (.rows, .organisation(let id), _), (_, _, .whole(let id)): return .organisation(id)
     case (.rows, .topic, _): return .book
     case (_, _, .pledge(let id)): return .pledge(id)
-    case (_, _, .ask(let id)), (_, _, .action(let id)): return .note(id)
+    case (_, _, .ask(let id)), (_, _, .action(let id)), (_, _, .unfiled(let id)): return .note(id)
     default: return .book
     }
   }

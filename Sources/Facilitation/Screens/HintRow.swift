@@ -32,6 +32,9 @@ extension State {
     if lens == .stocktake {
       return hint("Enter next pledge", "=stuck sets where it stands", "+ progress", "F1 help")
     }
+    if unfiledInHand != nil {
+      return hint("@nig2 Enter files it there", "F3 correct", "Delete", "F1 help")
+    }
     if lens == .actions {
       return hint(":done it is done", "> adds one", "Enter in full", "F2 lens", "F1 help")
     }

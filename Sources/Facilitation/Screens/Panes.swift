@@ -149,12 +149,19 @@ extension State {
       let place = book.title(of: note.subject)
       let state = book.standing.ask(id)?.state
       let asked = note.text.isEmpty ? pledgeText(note.subject) : note.text
-      return (place, asked, state == .discussing ? "discussing" : nil)
+      switch state {
+      case .discussing: return (place, asked, "discussing")
+      case .parked: return (place, asked, parkedWords(id))
+      default: return (place, asked, nil)
+      }
     case .action(let id):
       guard let note = book.log[id] else { return (">", "", nil) }
       let owner = note.owner.map { "\(book.voice($0)): " } ?? ""
       return (book.title(of: note.subject), owner + note.text, note.due?.words ?? "no date")
-    case .inbox: return ("", "Notes that wait to be filed", nil)
+    case .unfiled(let id):
+      guard let note = book.log[id] else { return ("", "", nil) }
+      let time = note.at.day == now.day ? note.at.clock : note.at.day.words
+      return (time, "\(note.sign) \(words(of: note))", nil)
     }
   }
 

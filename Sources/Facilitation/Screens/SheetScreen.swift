@@ -25,6 +25,7 @@ extension State {
     case .help: "Help"
     case .problems: "Problems in the files"
     case .history: "Done in the last day"
+    case .openEnds: "Left open"
     case .matrix(let extent): matrixTitle(extent)
     case .erasing(let plan): "To be erased: \(plan.summary)"
     case .reading(.subject(let subject)): book.title(of: subject)
@@ -48,6 +49,10 @@ extension State {
       return problems.flatMap { wrappedRows($0.text, columns: width, further: 2) }
         + [TextRow(), TextRow("“:edit” opens the first one in your editor. All else can be used.")]
     case .history: return historyRows(columns: width)
+    case .openEnds(let ends):
+      return (ends + ["", "“:close” again ends the event as it is."]).flatMap {
+        wrappedRows($0, columns: width, further: 2)
+      }
     case .matrix(let extent): return matrixRows(extent, columns: width)
     case .erasing(let plan):
       return plan.report.flatMap { wrappedRows($0, columns: width, further: 2) }
