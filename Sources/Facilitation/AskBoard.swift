@@ -70,6 +70,7 @@ extension State {
     let mayBeSaid = note.share == .named || note.share == .organisation
     var standing: [String] = []
     if ask.isDiscussed(at: event) { standing.append("discussing") }
+    if ask.state == .parked { standing.append(parkedWords(id)) }
     // What an earlier event left unanswered comes back by itself.
     let month = ask.opened.day.monthWords
     if ask.event != event { standing.append(isSelected ? "since \(month)" : month) }

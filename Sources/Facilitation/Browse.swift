@@ -2,7 +2,7 @@ package import PledgeModel
 
 /// A way of looking at the pledges.
 package enum Lens: String, CaseIterable, Sendable {
-  case organisations, themes, communities, status, asks, tables
+  case organisations, themes, communities, status, asks, tables, actions, stocktake, inbox
 
   /// What the left pane is headed.
   package var title: String {
@@ -13,6 +13,9 @@ package enum Lens: String, CaseIterable, Sendable {
     case .status: "Status"
     case .asks: "Asks"
     case .tables: "Tables"
+    case .actions: "Actions"
+    case .stocktake: "Stock-take"
+    case .inbox: "Inbox and parking lot"
     }
   }
 
@@ -35,6 +38,7 @@ package enum Row: Hashable, Sendable {
   case asks(AskGroup)
   /// A table; nil for those who are here and sit at none.
   case table(String?)
+  case actions(ActionGroup)
   case inbox
 }
 
@@ -44,7 +48,9 @@ package enum Item: Hashable, Sendable {
   /// What is said of an organisation as a whole.
   case whole(OrganisationID)
   case ask(NoteID)
-  case inbox
+  case action(NoteID)
+  /// A note that waits to be filed.
+  case unfiled(NoteID)
 }
 
 /// What the panes show of the book, and where the selection is in it.
@@ -63,9 +69,12 @@ package struct Browse: Sendable {
     var notes: Int
     /// Whether notes wait to be filed, which have a row of their own.
     var hasInbox: Bool
-    /// Whose attendance counts, and how often it has changed, where what is shown depends on it.
+    /// The event that what is shown depends on.
     var event: EventID?
+    /// How often attendance there has changed, where what is shown depends on it.
     var attendance: Int
+    /// On which actions become overdue.
+    var day: Day?
   }
 
   var basis: Basis?
@@ -83,6 +92,9 @@ package struct Browse: Sendable {
   /// The selected one.
   package var itemIndex = 0
 
+  /// In the stock-take how many organisations have pledges without news.
+  var organisationsLeft = 0
+
   /// The selected row.
   package var row: Row? { rows.indices.contains(rowIndex) ? rows[rowIndex] : nil }
   /// The selected item.
@@ -96,26 +108,32 @@ extension State {
     return browse.item.map { book.subject(of: $0) } ?? .inbox
   }
 
-  /// The note the cursor is on, when it is among the notes; in the lens of asks the selected ask.
+  /// The note the cursor is on, when it is among the notes; else the ask, the
+  /// action or the note in the inbox that is selected.
   package var selectedNote: NoteID? {
     if focus == .notes {
       let shown = shownNotes.flatMap(\.notes)
       if let chosenNote, shown.contains(where: { $0.id == chosenNote }) { return chosenNote }
       return newest(in: shownNotes)?.id
     }
-    if case .ask(let id)? = browse.item { return id }
-    return nil
+    switch browse.item {
+    case .ask(let id), .action(let id), .unfiled(let id): return id
+    default: return nil
+    }
   }
 
   /// Works out what the panes show, if anything it depends on has changed.
   mutating func refresh() {
-    let dependsOnNotes = !filter.isEmpty || lens == .status || lens == .asks
-    let dependsOnAttendance = lens == .organisations || lens == .tables
+    let dependsOnNotes =
+      !filter.isEmpty || chosenRow[lens] == .inbox
+      || [.status, .asks, .actions, .stocktake, .inbox].contains(lens)
+    let dependsOnAttendance = [.organisations, .tables, .stocktake].contains(lens)
     let basis = Browse.Basis(
       edition: book.edition, lens: lens, filter: filter, row: chosenRow[lens],
       item: browse.row.flatMap { chosenItem[$0] }, notes: dependsOnNotes ? book.log.revision : 0,
-      hasInbox: book.log.count(of: .inbox) > 0, event: dependsOnAttendance ? event : nil,
-      attendance: dependsOnAttendance ? attendance.revision : 0)
+      hasInbox: book.log.count(of: .inbox) > 0, event: event,
+      attendance: dependsOnAttendance ? attendance.revision : 0,
+      day: lens == .actions ? now.day : nil)
     if basis == browse.basis { return }
     let old = browse.basis
     let found = browse.found
@@ -129,19 +147,21 @@ extension State {
     let rowsStay =
       old != nil && old?.edition == basis.edition && old?.lens == lens && found == browse.found
       && old?.notes == basis.notes && old?.hasInbox == basis.hasInbox
-      && old?.event == basis.event && old?.attendance == basis.attendance
+      && old?.event == basis.event && old?.attendance == basis.attendance && old?.day == basis.day
     let wasAt = browse.rowIndex
     // Whoever comes goes before the others: what is selected stays so, also when nobody chose it.
     let wasSelected = old?.lens == lens && old?.filter == filter ? browse.row : nil
     if !rowsStay {
-      browse.rows = book.rows(of: lens, found: browse.found, event: event)
+      browse.rows = book.rows(of: lens, found: browse.found, at: event)
       browse.absentIndex = lens == .organisations ? putPresentFirst() : nil
+      browse.organisationsLeft = lens == .stocktake ? book.organisationsLeft(at: event) : 0
     }
     browse.rowIndex =
       (chosenRow[lens] ?? wasSelected).flatMap { browse.rows.firstIndex(of: $0) }
       ?? (old?.lens == lens && chosenRow[lens] != nil
         ? max(0, min(wasAt, browse.rows.count - 1)) : 0)
-    browse.items = browse.row.map { book.items(under: $0, found: browse.found, event: event) } ?? []
+    browse.items =
+      browse.row.map { book.items(under: $0, found: browse.found, at: event, on: now.day) } ?? []
     browse.itemIndex =
       browse.row.flatMap { chosenItem[$0] }.flatMap { browse.items.firstIndex(of: $0) } ?? 0
     // The selected row may have moved: the basis is what was found with it.
@@ -162,13 +182,12 @@ extension Book {
     switch item {
     case .pledge(let id): .pledge(id)
     case .whole(let id): .organisation(id)
-    case .ask(let id): log[id]?.subject ?? .inbox
-    case .inbox: .inbox
+    case .ask(let id), .action(let id), .unfiled(let id): log[id]?.subject ?? .inbox
     }
   }
 
   /// The rows of a lens that the filter leaves.
-  fileprivate func rows(of lens: Lens, found: Found?, event: EventID?) -> [Row] {
+  fileprivate func rows(of lens: Lens, found: Found?, at event: EventID?) -> [Row] {
     switch lens {
     case .organisations:
       let shown = organisations.all.filter { organisation in
@@ -182,21 +201,32 @@ extension Book {
       return shown.map { .organisation($0.id) } + (inbox ? [.inbox] : [])
     case .themes, .communities:
       guard let list = lens.topics else { return [] }
-      return topics(list).all.map { Row.topic(list, $0.id) }
-        .filter { found == nil || !items(under: $0, found: found, event: event).isEmpty }
+      return topics(list).all.map { $0.id }.filter { id in
+        found.map { pledges(with: id, in: list).contains(where: $0.pledges.contains) } ?? true
+      }.map { .topic(list, $0) }
     case .status:
       return ([.stuck, nil] + Progress.allCases.filter { $0 != .stuck }).map { Row.status($0) }
     case .asks:
       return askGroups.map { .asks($0) }
     case .tables:
       guard let event else { return [] }
-      return (attendance(at: event).tables + [nil]).map { .table($0) }
-        .filter { !items(under: $0, found: found, event: event).isEmpty }
+      return (attendance(at: event).tables + [nil]).filter {
+        !items(at: $0, of: event, found: found).isEmpty
+      }.map { .table($0) }
+    case .actions:
+      return ActionGroup.allCases.map { .actions($0) }
+    case .stocktake:
+      return stockTakers(at: event).filter { id in
+        found.map { pledges(of: id).contains(where: $0.pledges.contains) } ?? true
+      }.map { .organisation($0) }
+    case .inbox: return [.inbox, .asks(.parked)]
     }
   }
 
   /// The rows of the middle pane under `row` that the filter leaves.
-  package func items(under row: Row, found: Found?, event: EventID?) -> [Item] {
+  package func items(
+    under row: Row, found: Found?, at event: EventID?, on today: Day
+  ) -> [Item] {
     let isShown = { (id: PledgeID) in found?.pledges.contains(id) ?? true }
     switch row {
     case .organisation(let id):
@@ -213,7 +243,14 @@ extension Book {
           ?? true
       }.map { .ask($0.id) }
     case .table(let table): return items(at: table, of: event, found: found)
-    case .inbox: return [.inbox]
+    case .actions(let group):
+      return actions(in: group, on: today).filter { action in
+        found.map { $0.notes.contains(action.id, in: log) } ?? true
+      }.map { .action($0.id) }
+    case .inbox:
+      return log.notes(of: .inbox).filter { note in
+        found.map { $0.notes.contains(note.id, in: log) } ?? true
+      }.map { .unfiled($0.id) }
     }
   }
 }

@@ -1,5 +1,17 @@
 package import PledgeModel
 
+/// A step of an ask: what becomes of it.
+struct AskMove {
+  var ask: Ask
+  var state: AskState
+  /// What is said with it: the outcome of one that is answered or parked.
+  var words = ""
+  /// Who sees to one that is parked.
+  var owner: String?
+  /// Whether it is parked for the next event's agenda.
+  var goesOn = false
+}
+
 extension State {
   /// The ask that she has opened for discussion at this event and not left yet. It follows from the
   /// log: it is there again after a restart, and what shows the room its asks sees it in the files.
@@ -33,52 +45,56 @@ extension State {
   private mutating func discuss(_ ask: Ask, saying words: String) -> [Effect] {
     guard ask.id != discussed else { return refuseToMove(ask, to: .discussing) }
     // Going to the next is leaving the one before.
-    let left = discussed.flatMap { book.standing.ask($0) }.map { [($0, AskState.wanted, "")] } ?? []
-    return move(left + [(ask, .discussing, words)])
+    let left = discussed.flatMap { book.standing.ask($0) }.map { AskMove(ask: $0, state: .wanted) }
+    return move(
+      (left.map { [$0] } ?? []) + [AskMove(ask: ask, state: .discussing, words: words)])
   }
 
   /// Esc on an empty line: what is typed from now on is no longer said to the ask. It stays open.
   mutating func leaveDiscussion() -> [Effect] {
     guard readOnly == nil, let ask = discussed.flatMap({ book.standing.ask($0) }) else { return [] }
-    return move(ask, to: .wanted, saying: "")
+    return move([AskMove(ask: ask, state: .wanted)])
   }
 
-  /// `:answered`, `:parked` or `:wanted`: the ask under discussion wherever the cursor is, else the
-  /// selected one, else the latest open one here. What came of a discussion is asked for.
-  mutating func moveAsk(to state: AskState, saying words: String) -> [Effect] {
+  /// `:answered`, `:parked`, `:later` or `:wanted`: the ask under discussion wherever the cursor is,
+  /// else the selected one, else the latest open one here. What came of a discussion is asked for,
+  /// unless it is said who sees to the ask or where it goes.
+  mutating func moveAsk(
+    to state: AskState, saying words: String, owner: String? = nil, goesOn: Bool = false
+  ) -> [Effect] {
     let discussed = discussed.flatMap { book.standing.ask($0) }
     guard let ask = discussed ?? selectedAsk ?? latestAsk else { return refuseToMove() }
-    if ask.state == state { return refuseToMove(ask, to: state) }
+    let move = AskMove(ask: ask, state: state, words: words, owner: owner, goesOn: goesOn)
+    if ask.state == state, ask.owner == owner, ask.isOnNextAgenda == goesOn {
+      return refuseToMove(ask, to: state)
+    }
     // A line that comes whole, from a file or a script, says the outcome itself.
-    if discussed != nil, state != .wanted, words.isEmpty, selectsFirst {
+    if discussed != nil, state != .wanted, words.isEmpty, owner == nil, !goesOn, selectsFirst {
       interrupt()
       question = .outcome(of: ask.id, state)
       return []
     }
-    return move(ask, to: state, saying: words)
-  }
-
-  /// Moves an ask on; of one that is answered or parked `words` are the outcome.
-  mutating func move(_ ask: Ask, to state: AskState, saying words: String) -> [Effect] {
-    move([(ask, state, words)])
+    return self.move([move])
   }
 
   /// Moves asks on in one step, which is called what the last of them is.
-  private mutating func move(_ moves: [(ask: Ask, state: AskState, words: String)]) -> [Effect] {
+  mutating func move(_ moves: [AskMove]) -> [Effect] {
     if let readOnly { return refuse(.readOnly(readOnly)) }
     guard let me, let event else { return refuse(.noEvent) }
     var changes: [Change] = []
     var receipt: Receipt?
-    for (ask, state, words) in moves {
-      guard let first = book.log[ask.id] else { continue }
-      let isOutcome = !state.isOpen && !words.isEmpty
+    for move in moves {
+      let (state, words) = (move.state, move.words)
+      guard let first = book.log[move.ask.id] else { continue }
+      let isOutcome = !state.isOpen && !words.isEmpty && !move.goesOn
       var plan = NotePlan(
         kind: .ask, subject: first.subject, share: first.share, text: isOutcome ? "" : words)
-      plan.about = ask.id
+      plan.about = move.ask.id
       plan.input = state
+      plan.owner = move.owner
       var note = note(
         plan, id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event)
-      if isOutcome { note.outcome = words }
+      note.outcome = move.goesOn ? Ask.nextAgenda : isOutcome ? words : nil
       changes.append(.file(note))
       receipt = Receipt(
         title: "ask on \(book.title(of: first.subject)) \(state.words)",

@@ -27,8 +27,8 @@ extension State {
     case (.escape, []): return escape(mayTakeBack: mayTakeBack)
     case (.tab, []): if !complete() { movePane(by: 1) }
     case (.tab, .shift): if !completeBackwards() { movePane(by: -1) }
-    case (.left, []): movePane(by: -1)
-    case (.right, []): movePane(by: 1)
+    case (.left, []): if !turnMatrix(by: 1) { movePane(by: -1) }
+    case (.right, []): if !turnMatrix(by: -1) { movePane(by: 1) }
     case (.up, []): move(by: -1)
     case (.down, []): move(by: 1)
     case (.pageUp, []): move(by: -pageLength)
@@ -211,16 +211,13 @@ extension State {
       refresh()
       return
     }
-    lens = .organisations
-    switch subject {
-    case .inbox: chosenRow[lens] = .inbox
-    case .organisation(let id):
-      chosenRow[lens] = .organisation(id)
-      chosenItem[.organisation(id)] = nil
-    case .pledge(let id):
-      guard let organisation = book.organisation(of: subject) else { return }
-      chosenRow[lens] = .organisation(organisation)
-      chosenItem[.organisation(organisation)] = .pledge(id)
+    let row = book.organisation(of: subject).map { Row.organisation($0) } ?? .inbox
+    if !browse.rows.contains(row) { lens = .organisations }
+    chosenRow[lens] = row
+    if case .pledge(let id) = subject {
+      chosenItem[row] = .pledge(id)
+    } else {
+      chosenItem[row] = nil
     }
     refresh()
   }

@@ -13,6 +13,10 @@ extension State {
       return plenaryView(Plenary(book, at: event), size: Size(rows: 60, columns: 44)).text
         .split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
     }
+    if case .matrix(let extent) = sheet {
+      sheet = nil
+      return spokenMatrix(extent)
+    }
     if sheet != nil {
       defer { sheet = nil }
       return sheetRows(columns: 80).map(\.text)
@@ -40,6 +44,19 @@ extension State {
       let asked = selectedNote.flatMap { book.log[$0] }
       return [notice?.words ?? ""]
         + (asked.map { ["\(book.title(of: $0.subject)): \($0.sign) \(words(of: $0))"] } ?? [])
+    case .command(.stocktake, _) where notice == nil:
+      guard let item = browse.item, case .pledge(let id) = item else { return [] }
+      return [spoken(item)] + [lastTime(id), stockWords].compactMap(\.self)
+    case .command(.inbox, _):
+      return ["\(counted(browse.items.count, "note")) in the inbox"]
+        + browse.items.map { "  \(spoken($0))" }
+        + (browse.items.isEmpty ? [] : ["@ and a name files the first of them."])
+    case .command(.actions, _):
+      return ActionGroup.allCases.flatMap { group in
+        let items = book.items(
+          under: .actions(group), found: browse.found, at: event, on: now.day)
+        return ["\(group.rawValue): \(items.count)"] + items.map { "  \(spoken($0))" }
+      }
     case .nothing: return []
     case .note, .command, .refused: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
     }
@@ -79,7 +96,9 @@ extension State {
     case .ask(let id):
       let (place, words, state) = boardLabel(id, isSelected: true)
       return "\(place): ? \(words)" + (state.map { " (\($0))" } ?? "")
-    case .inbox: return "the inbox"
+    case .action(let id), .unfiled(let id):
+      guard let note = book.log[id] else { return "" }
+      return "\(book.title(of: note.subject)): \(note.sign) \(words(of: note))"
     }
   }
 

@@ -47,6 +47,8 @@ package struct State: Sendable {
   package internal(set) var sheetTop = 0
   /// Whether the screen shows what the whole room may see, and nothing else.
   package internal(set) var isPresenting = false
+  /// How many events the progress matrix leaves out at its right end.
+  var laterEvents = 0
   /// What is asked in the line; nil when the line is for notes.
   package internal(set) var question: Question?
 
@@ -70,6 +72,8 @@ package struct State: Sendable {
   package internal(set) var rescued: [Rescued] = []
   /// The latest of what was being written when she was told, leaving, that it is not saved.
   var warnedOf = 0
+  /// What was said to be left open when she was about to end the event.
+  var warnedOfOpenEnds: [String] = []
   /// What is wrong in the book's files.
   package internal(set) var problems: [Problem]
   /// What is kept of files that are gone, by file.
@@ -176,6 +180,10 @@ package enum Sheet: Equatable, Sendable {
   case tables
   /// Where open asks may find an answer.
   case suggestions([TableSuggestion])
+  /// What is left open at the event's end.
+  case openEnds([String])
+  /// How far pledges were at each event.
+  case matrix(MatrixExtent)
   /// Where a name stands that is to be erased.
   case erasing(ErasurePlan)
   /// What may help with an ask.

@@ -144,6 +144,11 @@ extension State {
       resume()
       return effects
     case .go(let subject):
+      if let note = unfiledInHand {
+        let effects = refile(note, under: subject)
+        if notice?.tone != .refused { line = LineEditor() }
+        return effects
+      }
       line = LineEditor()
       filter = ""
       show(subject)
@@ -195,7 +200,7 @@ extension State {
       self.question = nil
       line = LineEditor()
       guard let ask = book.standing.ask(id) else { return tell("The ask is gone.") }
-      let effects = move(ask, to: state, saying: words)
+      let effects = move([AskMove(ask: ask, state: state, words: words)])
       resume()
       return effects
     }
@@ -214,6 +219,7 @@ extension State {
       return []
     }
     if let opened = enterAsk() { return opened }
+    if lens == .stocktake, focus != .notes { return takeStock() }
     if focus == .notes, let selectedNote { return open(.reading(.note(selectedNote))) }
     if focus == .rows, case .topic(let list, let id)? = browse.row {
       return open(.reading(.topic(list, id)))

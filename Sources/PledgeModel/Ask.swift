@@ -13,6 +13,16 @@ package struct Ask: Equatable, Sendable {
   package var opened: Moment
   /// At which event it was asked first.
   package var event: EventID
+  /// Who sees to it, when the latest word about it says so: an organisation's id or a person's words.
+  package var owner: String?
+  /// What came of it, when the latest word about it says so.
+  package var outcome: String?
+  /// The outcome of one that is parked until the next event.
+  package static let nextAgenda = "next agenda"
+
+  /// Whether it is parked until the next event.
+  package var isOnNextAgenda: Bool { outcome == Ask.nextAgenda }
+
   /// When it comes among the others.
   var order: LogOrder
   /// When, where and by whom the latest word about it was noted.
@@ -35,6 +45,8 @@ package struct Ask: Equatable, Sendable {
     self.id = id
     self.state = state
     subject = first.subject
+    owner = moves.last?.owner
+    outcome = moves.last?.outcome
     opened = opening.at
     event = opening.event
     self.order = order

@@ -228,6 +228,9 @@ extension NoteLog {
     return inOrder(found)
   }
 
+  /// What stands and is about a note, or about one that it replaces, oldest first.
+  func words(about note: Note) -> [Note] { inOrder(answers(to: note)) }
+
   /// What is about a note, or about one that it replaces. What is about a note that was replaced
   /// belongs to the one that replaces it.
   private func answers(to note: Note) -> [Int32] {
@@ -282,6 +285,14 @@ extension NoteLog {
   /// Whether anything but attendance stands that was noted of an organisation at an event, or that
   /// came from it.
   func isHeard(_ presence: Presence) -> Bool { voices[presence] ?? 0 > 0 }
+
+  /// What an event was told of a pledge; nil when nothing.
+  func news(of hearing: Hearing) -> News? {
+    guard let places = bySubject[.pledge(hearing.pledge)] else { return nil }
+    let here = places.filter { notes[Int($0)].hearing == hearing }
+    guard !here.isEmpty else { return nil }
+    return News(progress: last(of: here) { $0.progress != nil }?.progress)
+  }
 
   private func inOrder(_ places: [Int32]?) -> [Note] {
     (places ?? []).filter { stand[Int($0)] }

@@ -12,6 +12,8 @@ package struct Standing: Sendable {
   private var discussing: Set<NoteID> = []
   private var noteCounts: [EventID: Int] = [:]
   private var attendances: [EventID: Attendance] = [:]
+  private var news: [Hearing: News] = [:]
+  private var actions: [NoteID: Action] = [:]
 
   /// Where the pledge stands: its latest status. Nil when nobody has said.
   package func progress(of pledge: PledgeID) -> Progress? { progress[pledge] }
@@ -48,12 +50,25 @@ package struct Standing: Sendable {
   /// Who is at an event.
   package func attendance(at event: EventID) -> Attendance { attendances[event] ?? Attendance() }
 
+  /// What an event was told of a pledge; nil when nothing.
+  package func news(of pledge: PledgeID, at event: EventID) -> News? {
+    news[Hearing(event: event, pledge: pledge)]
+  }
+
+  /// The action that the note of that id says.
+  package func action(_ id: NoteID) -> Action? { actions[id] }
+
+  /// Every action, done or not, in no particular order.
+  package var allActions: some Sequence<Action> { actions.values }
+
   // MARK: Following the log
 
   /// Works out afresh all that a change has touched.
   mutating func follow(_ touched: Touched, in log: NoteLog) {
     for event in touched.events { noteCounts[event] = log.count(at: event) }
     for pledge in touched.pledges { set(log.progress(of: pledge), for: pledge) }
+    for hearing in touched.hearings { news[hearing] = log.news(of: hearing) }
+    for id in touched.actions { actions[id] = Action(id, in: log) }
     for presence in touched.presences {
       attendances[presence.event, default: Attendance()]
         .set(log.arrival(presence), for: presence.organisation)
@@ -115,6 +130,9 @@ struct Touched {
   fileprivate var events: Set<EventID> = []
   fileprivate var pledges: Set<PledgeID> = []
   fileprivate var presences: Set<Presence> = []
+  fileprivate var hearings: Set<Hearing> = []
+  /// Notes that may say an action, or say it no longer.
+  fileprivate var actions: Set<NoteID> = []
   /// Notes whose exchanges may stand differently.
   fileprivate var exchanges: Set<NoteID> = []
 
@@ -127,9 +145,21 @@ struct Touched {
     }
   }
 
+  /// Takes in an action and those that stand in for it: what is said about it is said about them.
+  private mutating func addAction(_ id: NoteID, in log: NoteLog) {
+    guard actions.insert(id).inserted else { return }
+    for later in log.notes(replacing: id) { addAction(later, in: log) }
+  }
+
   private mutating func addItself(_ note: Note, in log: NoteLog) {
     events.insert(note.event)
     if note.progress != nil, let pledge = note.pledge { pledges.insert(pledge) }
+    if note.kind == .action || log.hasThread(note.id) {
+      addAction(note.id, in: log)
+      if let about = note.about { addAction(about, in: log) }
+      for word in log.thread(of: note.id) { addAction(word.id, in: log) }
+    }
+    if let hearing = note.hearing { hearings.insert(hearing) }
     if let presence = note.presence { presences.insert(presence) }
     if let about = note.about { exchanges.insert(about) }
     // Files are read in no order: what moves this note on may have come first.

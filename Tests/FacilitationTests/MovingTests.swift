@@ -61,7 +61,7 @@ struct MovingTests {
     practice.enter(":lens rubbish")
     #expect(
       practice.hint
-        == "There is no lens “rubbish”; there are organisations, themes, communities, status, asks, tables."
+        == "There is no lens “rubbish”; Tab after “:lens ” shows which there are."
     )
   }
 

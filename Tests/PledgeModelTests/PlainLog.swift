@@ -81,6 +81,20 @@ struct PlainLog {
     return current.id
   }
 
+  /// The note that stands in for the one of that id by replacements alone; itself when there is none,
+  /// and nil in a ring of them.
+  private func latest(of id: NoteID) -> NoteID? {
+    var seen: Set<NoteID> = []
+    var current = id
+    while seen.insert(current).inserted {
+      guard let note = notes.first(where: { $0.id == current }),
+        let later = replacement(of: note)
+      else { return current }
+      current = later.id
+    }
+    return nil
+  }
+
   /// The note that replaces `note`: the latest, when several do.
   private func replacement(of note: Note) -> Note? {
     notes.filter { $0.replaces == note.id && $0.id != note.id }.max { key($0.id) < key($1.id) }
@@ -99,7 +113,7 @@ struct PlainLog {
     guard let opening = moves.first, let state = moves.last?.input else { return nil }
     return Showing.Ask(
       id: first.id, state: state, subject: first.subject, opened: opening.at, event: opening.event,
-      opening: opening.id, latest: moves.last?.id)
+      opening: opening.id, latest: moves.last?.id, owner: moves.last?.owner)
   }
 
   /// All that follows from the log.
@@ -137,6 +151,24 @@ struct PlainLog {
       showing.rooms[event] = Showing.Room(
         event: event, organisations: scene.organisations, notes: order)
     }
+    for note in standing where note.kind == .action {
+      let isOf = { (id: NoteID) in notes.first { $0.id == id } }
+      if note.about.flatMap(isOf)?.kind == .action { continue }
+      let words = order.filter { word in
+        word.kind == .action && word.done != nil
+          && word.about.map { latest(of: $0) } == note.id
+      }
+      let isDone = words.last?.done ?? note.done ?? false
+      showing.actions[note.id] = "\(note.owner ?? "nobody") \(isDone ? "done" : "open")"
+    }
+    for (event, pledge) in scene.hearings {
+      let told = order.filter {
+        $0.event == event && $0.pledge == pledge && ($0.kind == .progress || $0.progress != nil)
+      }
+      guard !told.isEmpty else { continue }
+      let progress = told.last { $0.progress != nil }?.progress
+      showing.news["\(pledge) at \(event)"] = progress?.words ?? "progress alone"
+    }
     for id in scene.ids { showing.threads[id] = order.filter { $0.about == id }.map(\.id) }
     showing.count = standing.count
     showing.all = standing.map(\.id)
@@ -156,10 +188,12 @@ struct Showing {
     var event: EventID
     var opening: NoteID?
     var latest: NoteID?
+    var owner: String?
 
     static func == (left: Self, right: Self) -> Bool {
       left.id == right.id && left.state == right.state && left.subject == right.subject
         && left.opened == right.opened && left.event == right.event
+        && left.owner == right.owner
     }
   }
 
@@ -174,6 +208,8 @@ struct Showing {
   var counts: [Subject: Int] = [:]
   var noteCounts: [EventID: Int] = [:]
   var rooms: [EventID: Room] = [:]
+  var news: [String: String] = [:]
+  var actions: [NoteID: String] = [:]
   var threads: [NoteID: [NoteID]] = [:]
   var count = 0
   /// In the order of reading, which is not the same for every order of files.
@@ -190,7 +226,8 @@ struct Showing {
     }
     for ask in standing.allAsks {
       asks[ask.id] = Ask(
-        id: ask.id, state: ask.state, subject: ask.subject, opened: ask.opened, event: ask.event)
+        id: ask.id, state: ask.state, subject: ask.subject, opened: ask.opened, event: ask.event,
+        owner: ask.owner)
     }
     openAsks = standing.openAsks
     for subject in scene.subjects {
@@ -205,6 +242,13 @@ struct Showing {
       }
       noteCounts[event] = standing.noteCount(of: event)
       rooms[event] = Room(event: event, organisations: scene.organisations, book)
+    }
+    for action in standing.allActions {
+      actions[action.id] = "\(action.owner ?? "nobody") \(action.isDone ? "done" : "open")"
+    }
+    for (event, pledge) in scene.hearings {
+      guard let told = standing.news(of: pledge, at: event) else { continue }
+      news["\(pledge) at \(event)"] = told.progress?.words ?? "progress alone"
     }
     for id in scene.ids { threads[id] = book.log.thread(of: id).map(\.id) }
     count = book.log.count
@@ -223,7 +267,8 @@ struct Showing {
       compare("discussed", \.discussed),
       compare("openBySubject", \.openBySubject), compare("notes", \.notes),
       compare("counts", \.counts), compare("noteCounts", \.noteCounts),
-      compare("rooms", \.rooms), compare("threads", \.threads), compare("count", \.count),
+      compare("rooms", \.rooms), compare("news", \.news), compare("actions", \.actions),
+      compare("threads", \.threads), compare("count", \.count),
       compare("all", \.all),
     ].compactMap(\.self)
   }

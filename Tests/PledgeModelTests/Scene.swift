@@ -16,6 +16,11 @@ struct Scene {
     [.inbox] + organisations.map(Subject.organisation) + pledges.map(Subject.pledge)
   }
 
+  /// Every pledge at every event.
+  var hearings: [(EventID, PledgeID)] {
+    events.flatMap { event in pledges.map { (event, $0) } }
+  }
+
   init(random: inout SplitMix64) {
     people = ["rk", "ts", "abc"].compactMap { Initials($0) }
     var ids: [NoteID] = []
@@ -72,13 +77,16 @@ struct Scene {
   private func changed(_ note: Note, random: inout SplitMix64) -> Note {
     var note = note
     let kinds: [Kind] = [
-      .note, .ask, .idea, .status, .attendance, .attendance, .progress, .safeguarding,
+      .note, .ask, .idea, .status, .attendance, .attendance, .progress, .safeguarding, .action,
+      .action,
     ]
     note.kind = pick(kinds, &random)
     note.file(under: pick(subjects, &random))
     note.heads = random.once(in: 3) ? Int.random(in: 0...2, using: &random) : nil
     note.table = random.once(in: 3) ? pick(["1", "2", "10"], &random) : nil
     note.from = random.once(in: 6) ? ["Mary", pick(organisations, &random).text] : []
+    note.owner = random.once(in: 3) ? "somebody" : nil
+    note.done = random.once(in: 2) ? random.once(in: 2) : nil
     note.progress = random.once(in: 3) ? pick(Array(Progress.allCases), &random) : nil
     note.input = random.once(in: 2) ? pick(Array(AskState.allCases), &random) : nil
     note.about = random.once(in: 2) ? pick(ids, &random) : nil

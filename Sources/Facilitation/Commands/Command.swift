@@ -9,8 +9,9 @@ package struct Command: Sendable {
   package enum Name: String, CaseIterable, Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
     case here, apologies, attendance, table, add
-    case answered, parked, discuss, wanted, matches, present, move, edit, event, draft, problems
-    case me, erase
+    case stocktake, matrix, actions, done, inbox, close
+    case answered, parked, later, discuss, wanted, matches, present, move, edit, event, draft
+    case problems, me, erase
     case letGo = "let-go"
     case redraw, suspend, quit
   }
@@ -45,6 +46,9 @@ package struct Command: Sendable {
       .correct, key: .function(3), changes: true,
       "correct the selected note, or edit what is selected"),
     Command(.ask, key: .function(4), "go to the next open ask"),
+    Command(.stocktake, "go on to the next pledge that today has no news of"),
+    Command(
+      .matrix, argument: "@NAME", "progress event by event: of this, of #THEME, or of all"),
     Command(.find, key: .control("f"), argument: "WORDS", "find: filter every pane"),
     Command(.undo, key: .control("z"), "undo"),
     Command(.redo, key: .control("y"), "do again"),
@@ -73,11 +77,20 @@ package struct Command: Sendable {
     Command(
       .answered, argument: "OUTCOME", changes: true,
       "the ask under discussion, or the selected one, is answered"),
-    Command(.parked, argument: "OUTCOME", changes: true, "it is parked for later"),
+    Command(
+      .parked, argument: "@WHO OUTCOME", changes: true,
+      "it is parked for later; @WHO sees to it"),
+    Command(
+      .later, argument: "WORDS", changes: true,
+      "it is parked, and goes on the next event's agenda"),
     Command(.wanted, argument: "WORDS", changes: true, "it is open again"),
     Command(.matches, "what the book has that may help with the ask"),
     Command(
       .present, key: .function(6), "the asks in large, for the whole room; any key comes back"),
+    Command(.inbox, "notes that wait to be filed (@NAME files one), and what is parked"),
+    Command(.close, changes: true, "end the event; says first what is left open"),
+    Command(.actions, "what is to be done: overdue first, then by its date"),
+    Command(.done, argument: "WORDS", changes: true, "the selected action is done"),
     Command(.edit, "open the selected record in your editor, at its line"),
     Command(.event, argument: "TITLE", changes: true, "begin an event today, or go to one by name"),
     Command(.draft, "bring back the line that was put away"),

@@ -15,6 +15,12 @@ extension State {
       }
       return filter(by: argument)
     case .ask: return goToNextAsk()
+    case .stocktake: return takeStock()
+    case .matrix: return openMatrix(of: argument)
+    case .inbox: return goToInbox()
+    case .close: return close()
+    case .actions: return goToActions()
+    case .done: return finishAction(saying: argument)
     case .undo: return undo()
     case .redo: return redo()
     case .correct: return correct()
@@ -39,7 +45,8 @@ extension State {
     case .present:
       isPresenting = true
       return []
-    case .parked: return moveAsk(to: .parked, saying: argument)
+    case .parked: return park(argument)
+    case .later: return moveAsk(to: .parked, saying: argument, goesOn: true)
     case .wanted: return moveAsk(to: .wanted, saying: argument)
     case .edit: return [.edit(editTarget)]
     case .event: return goToEvent(argument)
@@ -62,6 +69,7 @@ extension State {
   mutating func open(_ sheet: Sheet) -> [Effect] {
     self.sheet = sheet
     sheetTop = 0
+    laterEvents = 0
     return []
   }
 
@@ -76,8 +84,7 @@ extension State {
       lens = wanted
     } else {
       return refuse(
-        .notHere(
-          "There is no lens “\(name)”; there are \(all.map(\.rawValue).joined(separator: ", "))."))
+        .notHere("There is no lens “\(name)”; Tab after “:lens ” shows which there are."))
     }
     focus = .rows
     sheet = nil
@@ -147,7 +154,7 @@ extension State {
     case (.rows, .organisation(let id), _), (_, _, .whole(let id)): return .organisation(id)
     case (.rows, .topic, _): return .book
     case (_, _, .pledge(let id)): return .pledge(id)
-    case (_, _, .ask(let id)): return .note(id)
+    case (_, _, .ask(let id)), (_, _, .action(let id)), (_, _, .unfiled(let id)): return .note(id)
     default: return .book
     }
   }

@@ -1,14 +1,71 @@
 package import PledgeModel
 
-/// The date that a line ends in, as people say it: `… by 1 Dec`, `by Friday`, `by 2026-12-01`,
-/// `by 1/12`, `by tomorrow`, `by next week`. Counted from `today`; a date that is past this year is
-/// next year's, a weekday is the next one. Nil when the words after the last `by` are no date.
+/// The date that a line ends in, as people say it: `… by 1 Dec`, `before Friday`, `by 2026-12-01`,
+/// `by 1/12`, `by the end of March`, `in two weeks`, `tomorrow`, `next Friday`. Counted from `today`;
+/// a date that is past this year is next year's, a weekday is the next one. Nil when the line does not
+/// end in a date.
 package func dueDate(in text: some StringProtocol, today: Day) -> Day? {
   let words = text.lowercased().split { $0 == " " || $0 == "\n" }.map {
     $0.trimmingPunctuation
   }
-  guard let by = words.lastIndex(of: "by") else { return nil }
-  return day(words[(by + 1)...].filter { $0 != "the" && $0 != "of" }, today: today)
+  // From the end: of several dates in one line the last is meant.
+  for start in words.indices.reversed() {
+    let after = words[(start + 1)...].filter { $0 != "the" && $0 != "of" }
+    let date: Day? =
+      switch words[start] {
+      case "by", "before", "until", "on": day(after, today: today)
+      case "in": span(after, today: today)
+      case "tomorrow" where after.isEmpty: Day(number: today.number + 1)
+      case "next": day(["next"] + after, today: today)
+      default: nil
+      }
+    if let date { return date }
+  }
+  return nil
+}
+
+/// `two weeks`, `3 days`, `a month`: so long after today.
+private func span(_ words: [String], today: Day) -> Day? {
+  guard words.count == 2 else { return nil }
+  let number =
+    ["a", "an"].contains(words[0])
+    ? 1 : Int64(words[0]) ?? numberNames.firstIndex(of: words[0]).map { Int64($0) + 1 }
+  guard let number, (1...1000).contains(number) else { return nil }
+  switch words[1] {
+  case "day", "days": return Day(number: today.number + number)
+  case "week", "weeks": return Day(number: today.number + 7 * number)
+  case "month", "months": return monthsLater(number, today)
+  default: return nil
+  }
+}
+
+private let numberNames = [
+  "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+]
+
+/// The same day some months later, or the last one of a month that is too short.
+private func monthsLater(_ number: Int64, _ today: Day) -> Day? {
+  let (year, month, day) = today.parts
+  let months = year * 12 + month - 1 + number
+  return lastDay(of: months % 12 + 1, months / 12, atMost: day)
+}
+
+private func lastDay(of month: Int64, _ year: Int64, atMost day: Int64 = 31) -> Day? {
+  (28...31).reversed().lazy.filter { $0 <= max(day, 28) }
+    .compactMap { Day(year: year, month: month, day: min($0, day)) }.first
+}
+
+/// `end March`, `end month`, `end year`, `end week` (a Sunday), the next one to come.
+private func end(of word: String, today: Day) -> Day? {
+  let (year, month, _) = today.parts
+  switch word {
+  case "week": return Day(number: today.number + 6 - Int64(today.weekday))
+  case "month": return lastDay(of: month, year)
+  case "year": return Day(year: year, month: 12, day: 31)
+  default:
+    guard let named = index(of: word, in: monthNames).map({ Int64($0) + 1 }) else { return nil }
+    return lastDay(of: named, named < month ? year + 1 : year)
+  }
 }
 
 private func day(_ words: [String], today: Day) -> Day? {
@@ -22,9 +79,11 @@ private func day(_ words: [String], today: Day) -> Day? {
     return Day(words[0]) ?? dayWithStrokes(words[0], today: today)
   case 2 where words[0] == "next":
     if words[1] == "week" { return Day(number: today.number + 7) }
+    if words[1] == "month" { return monthsLater(1, today) }
     return index(of: words[1], in: weekdayNames).map {
       Day(number: today.number - Int64(today.weekday) + 7 + Int64($0))
     }
+  case 2 where words[0] == "end": return end(of: words[1], today: today)
   case 2, 3:
     let year = words.count == 3 ? Int64(words[2]) : nil
     guard words.count == 2 || year != nil else { return nil }

@@ -178,6 +178,15 @@ package struct LineReader {
 
   // MARK: Names
 
+  /// `@mind words`: who is named at the beginning, and the words after it.
+  func ownerAndWords(_ text: String) throws(Refusal) -> (owner: String?, words: String) {
+    guard text.hasPrefix("@") else { return (nil, text) }
+    let syntax = LineSyntax("> " + text)
+    return (
+      try syntax.speakers.first.map { name throws(Refusal) in try words(for: name) }, syntax.text
+    )
+  }
+
   private func subject(named name: String) throws(Refusal) -> Subject {
     if book.pledges[PledgeID(name)] != nil { return .pledge(PledgeID(name)) }
     switch book.organisation(named: name) {

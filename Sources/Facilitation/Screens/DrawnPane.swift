@@ -44,6 +44,7 @@ struct DrawnPane {
     var notes: Int
     var event: EventID?
     var isFiltered: Bool
+    var day: Day
     var rows: [Row] = []
     var items: [Item] = []
     var lens: Lens?
@@ -57,6 +58,7 @@ struct DrawnPane {
       notes = state.book.log.revision
       event = state.event
       isFiltered = !state.filter.isEmpty
+      day = state.now.day
       switch pane {
       case .rows:
         lens = state.lens
@@ -77,7 +79,6 @@ struct DrawnPane {
     var found: NoteSet?
     var filedMeanwhile: Set<NoteID>
     var underway: [NoteID]
-    var day: Day
     var isReading: Bool
 
     init(_ state: borrowing State) {
@@ -86,7 +87,6 @@ struct DrawnPane {
       found = state.browse.found?.notes
       filedMeanwhile = state.filedMeanwhile
       underway = state.underway.flatMap(\.notes)
-      day = state.now.day
       isReading = state.isReading
     }
   }

@@ -19,6 +19,9 @@ extension State {
     if sheet == .history, let act = history.last(of: me) {
       return TextRow("Ctrl-Z undoes: \(act.title)")
     }
+    if case .matrix = sheet {
+      return hint("↑ ↓ ← → scroll", "the line still takes notes", "Esc back")
+    }
     if sheet != nil { return hint("↑ ↓ scroll", "the line still takes notes", "Esc back") }
     if let draft = keptDrafts.last {
       return TextRow(":draft takes back: \(draft.before)\(draft.after)")
@@ -32,6 +35,15 @@ extension State {
     if focus == .notes {
       return hint(
         "F3 correct", "Delete", "? mark", ":move @…", "Enter in full", "Tab pane", "F1 help")
+    }
+    if lens == .stocktake {
+      return hint("Enter next pledge", "=stuck sets where it stands", "+ progress", "F1 help")
+    }
+    if unfiledInHand != nil {
+      return hint("@nig2 Enter files it there", "F3 correct", "Delete", "F1 help")
+    }
+    if lens == .actions {
+      return hint(":done it is done", "> adds one", "Enter in full", "F2 lens", "F1 help")
     }
     if let organisation = book.organisation(of: subject), attendance.organisationsHere > 0 {
       if isSilent(organisation) {

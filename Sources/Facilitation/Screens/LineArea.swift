@@ -100,6 +100,7 @@ extension State {
       if let id = selectedNote, let note = book.log[id], focus == .notes {
         return TextRow("\(note.kind.words) on \(place) · \(firstWords(of: words(of: note)))")
       }
+      if lens == .stocktake { return TextRow("\(place) · \(stockWords)") }
       return TextRow(browse.item == nil ? "nothing selected: a note goes to the inbox" : place)
     }
     return TextRow(words(for: meaning), .bold)
@@ -110,6 +111,8 @@ extension State {
     case .nothing: line.text.trimmed.first.flatMap(Opening.opening)?.help ?? ""
     case .note(let plan):
       if event == nil { Refusal.noEvent.words } else { plan.title(in: book) }
+    case .go(let subject) where unfiledInHand != nil:
+      "file the note on \(book.title(of: subject)), or go on typing to file there"
     case .go(let subject): "go to \(book.title(of: subject)), or go on typing to file there"
     case .goToTopic(let list, let id):
       "go to \(book.topics(list)[id]?.name ?? id.text): "

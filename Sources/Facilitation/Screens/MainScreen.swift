@@ -27,7 +27,9 @@ func hasRoomForPanes(_ size: Size) -> Bool { size.rows >= 10 && size.columns >= 
 
 extension State {
   /// How many rows of what is open over the panes are in sight at a time.
-  var sheetHeight: Int { max(1, size.rows - 2 - LineArea(self).rows) }
+  var sheetHeight: Int {
+    max(1, size.rows - 2 - LineArea(self).rows - sheetHeading(columns: size.columns).count)
+  }
 }
 
 /// A rectangle of the screen.

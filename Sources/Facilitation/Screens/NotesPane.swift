@@ -82,6 +82,8 @@ extension State {
       parts.append(
         (input == .wanted ? "wants the group's input" : input.words)
           + (note.text.isEmpty ? "" : ":"))
+    case (.action, _, _) where note.about != nil && note.done == true:
+      parts.append(note.text.isEmpty ? "done" : "done:")
     case (.attendance, _, _) where note.heads == 0:
       if note.text.isEmpty { parts.append("apologies") }
     case (.attendance, _, _):
@@ -91,7 +93,12 @@ extension State {
     }
     if note.withdraws != nil { parts.append("(withdrew a note)") }
     if !note.text.isEmpty { parts.append(note.text) }
-    if let due = note.due { parts.append("(by \(due.words)\(note.done == true ? ", done" : ""))") }
+    let isDone = book.standing.action(note.id)?.isDone ?? false
+    switch (note.due, isDone) {
+    case (let due?, _): parts.append("(by \(due.words)\(isDone ? ", done" : ""))")
+    case (nil, true): parts.append("(done)")
+    case (nil, false): break
+    }
     if let outcome = note.outcome { parts.append("→ \(outcome)") }
     if note.share == .named { parts.append("· named") }
     return parts.joined(separator: " ")

@@ -72,6 +72,11 @@ extension State {
 
   func textRow(_ row: Row) -> TextRow {
     switch row {
+    case .organisation(let id) where lens == .stocktake:
+      let heard = book.heardPledges(of: id, at: event).count
+      let all = book.pledges(of: id).count
+      return TextRow(
+        book.organisations[id]?.name ?? id.text, right: heard == all ? "✓" : "\(heard) of \(all)")
     case .organisation(let id):
       let asks =
         !book.standing.openAsks(of: .organisation(id)).isEmpty
@@ -90,6 +95,8 @@ extension State {
       return TextRow("nothing said yet", right: "\(max(0, book.pledges.count - spoken))")
     case .asks(let group):
       return TextRow(book.title(of: group), right: "\(book.asks(in: group).count)")
+    case .actions(let group):
+      return TextRow(group.rawValue, right: "\(book.actions(in: group, on: now.day).count)")
     case .table(let table):
       let there = event.map { book.organisations(at: table, of: $0) } ?? []
       return TextRow(
@@ -130,6 +137,7 @@ extension State {
     case .topic(let list, let id): "Pledges · \(book.topics(list)[id]?.name ?? id.text)"
     case .status(let progress): "Pledges · \(progress?.words ?? "nothing said yet")"
     case .asks(let group): "Asks · \(book.title(of: group))"
+    case .actions(let group): "Actions · \(group.rawValue)"
     case .table(let table): table.map { "Table \($0)" } ?? "At no table"
     case .inbox: "Inbox"
     case nil: "Pledges"
@@ -147,6 +155,9 @@ extension State {
       if case .organisation = browse.row {} else { number = book.title(of: .pledge(id)) }
       var state = book.standing.progress(of: id)?.words ?? ""
       if !book.standing.openAsks(of: .pledge(id)).isEmpty { state += " ?" }
+      if lens == .stocktake, let event, book.standing.news(of: id, at: event) != nil {
+        state += " ✓"
+      }
       return (number, pledge.text, state.isEmpty ? nil : state)
     case .whole(let id):
       let count = book.log.count(of: .organisation(id))
@@ -157,7 +168,14 @@ extension State {
       }
       return ("–", "the organisation as a whole", state)
     case .ask(let id): return boardLabel(id, isSelected: isSelected)
-    case .inbox: return ("", "Notes that wait to be filed", nil)
+    case .action(let id):
+      guard let note = book.log[id] else { return (">", "", nil) }
+      let owner = note.owner.map { "\(book.voice($0)): " } ?? ""
+      return (book.title(of: note.subject), owner + note.text, note.due?.words ?? "no date")
+    case .unfiled(let id):
+      guard let note = book.log[id] else { return ("", "", nil) }
+      let time = note.at.day == now.day ? note.at.clock : note.at.day.words
+      return (time, "\(note.sign) \(words(of: note))", nil)
     }
   }
 
@@ -179,14 +197,21 @@ extension State {
       rows = Array(rows.prefix(most))
       rows[most - 1] = rows[most - 1].adding(" …")
     }
-    guard let state, !state.isEmpty else { return rows }
-    // The status stands at the right of the last row when there is room, else below.
-    if let last = rows.last,
-      Screen.columns(of: last.text) + Screen.columns(of: state) + 2 <= columns
+    if let state, !state.isEmpty {
+      // The status stands at the right of the last row when there is room, else below.
+      if let last = rows.last,
+        Screen.columns(of: last.text) + Screen.columns(of: state) + 2 <= columns
+      {
+        rows[rows.count - 1].right = .init(text: state, style: .bold)
+      } else {
+        rows.append(TextRow("", right: state))
+      }
+    }
+    if lens == .stocktake, rows.count < 2 * most, case .pledge(let id) = item,
+      let words = lastTime(id)
     {
-      rows[rows.count - 1].right = .init(text: state, style: .bold)
-    } else {
-      rows.append(TextRow("", right: state))
+      let indent = String(repeating: " ", count: indent)
+      rows.append(TextRow(indent).adding(clipped(words, to: columns - indent.count)))
     }
     return rows
   }

@@ -4,7 +4,8 @@ import Screen
 /// Draws what is open over the panes, scrolled.
 func drawSheet(_ state: State, in rect: Rect, on grid: inout Grid) {
   let rows = state.sheetRows(columns: rect.columns)
-  let height = rect.rows - 1
+  let heading = state.sheetHeading(columns: rect.columns)
+  let height = rect.rows - 1 - heading.count
   let top = max(0, min(state.sheetTop, rows.count - height))
   let below = max(0, rows.count - top - height)
   let more = (top > 0 ? "↑\(top)" : "") + (below > 0 ? "↓\(below)" : "")
@@ -12,7 +13,7 @@ func drawSheet(_ state: State, in rect: Rect, on grid: inout Grid) {
     "[\(state.sheetTitle)]", Style(bold: true, underline: true), right: more.isEmpty ? nil : more
   )
   .draw(on: &grid, at: Point(row: rect.top, column: 0), columns: rect.columns)
-  for (index, row) in rows.dropFirst(top).prefix(height).enumerated() {
+  for (index, row) in (heading + rows.dropFirst(top).prefix(height)).enumerated() {
     row.draw(
       on: &grid, at: Point(row: rect.top + 1 + index, column: 1), columns: rect.columns - 2)
   }
@@ -27,6 +28,8 @@ extension State {
     case .attendance: "Who is here"
     case .tables: "Who sits where"
     case .suggestions: "Where asks may be answered"
+    case .openEnds: "Left open"
+    case .matrix(let extent): matrixTitle(extent)
     case .erasing(let plan): "To be erased: \(plan.summary)"
     case .matches(let id): "What may help \(book.log[id].map { book.title(of: $0.subject) } ?? "")"
     case .reading(.subject(let subject)): book.title(of: subject)
@@ -34,6 +37,11 @@ extension State {
     case .reading(.note): "Note"
     case nil: ""
     }
+  }
+
+  /// What stays at the top while the sheet is scrolled.
+  func sheetHeading(columns: Int) -> [TextRow] {
+    if case .matrix = sheet { [matrixHeading(columns: max(1, columns - 2))] } else { [] }
   }
 
   /// What the sheet holds, wrapped to the width of the screen.
@@ -49,6 +57,11 @@ extension State {
     case .tables: return tableRows(columns: width)
     case .suggestions(let suggestions):
       return suggestions.flatMap { rows(of: $0, columns: width) }
+    case .openEnds(let ends):
+      return (ends + ["", "“:close” again ends the event as it is."]).flatMap {
+        wrappedRows($0, columns: width, further: 2)
+      }
+    case .matrix(let extent): return matrixRows(extent, columns: width)
     case .erasing(let plan):
       return plan.report.flatMap { wrappedRows($0, columns: width, further: 2) }
     case .matches(let id): return matchRows(for: id, columns: width)
@@ -196,7 +209,7 @@ extension Share {
 }
 
 extension String {
-  fileprivate func padded(to columns: Int) -> String {
+  func padded(to columns: Int) -> String {
     let missing = columns - Screen.columns(of: self)
     return missing > 0 ? self + String(repeating: " ", count: missing) : self
   }

@@ -114,6 +114,7 @@ private struct AboveLine {
 private struct SheetBasis: Equatable {
   var sheet: Sheet?
   var top: Int
+  var laterEvents: Int
   var edition: Int
   var notes: Int
   var event: EventID?
@@ -124,6 +125,7 @@ private struct SheetBasis: Equatable {
   init(_ state: borrowing State) {
     sheet = state.sheet
     top = state.sheetTop
+    laterEvents = state.laterEvents
     edition = state.book.edition
     notes = state.book.log.revision
     event = state.event

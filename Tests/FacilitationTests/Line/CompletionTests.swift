@@ -22,7 +22,7 @@ struct CompletionTests {
     ("+ form #lang", ["#language"]), ("#de", ["#deaf", "#deafblind"]), ("#zebra", []),
     ("+ form#lang", []), ("=st", ["=started", "=stuck"]), ("=on", ["=on track"]),
     ("= on t", ["=on track"]), ("=stuck by", []), (":und", [":undo"]),
-    (":p", [":parked", ":present", ":problems"]), (":lens a", ["asks"]), (":lens xx", []),
+    (":p", [":parked", ":present", ":problems"]), (":lens as", ["asks"]), (":lens xx", []),
     (":undo now", []),
     (":event ", ["2026-10-14-autumn", "2026-05-19-spring"]),
     (":event 2026-0", ["2026-05-19-spring"]),
@@ -54,7 +54,7 @@ struct CompletionTests {
     (["Tab", "Tab", "Tab", "Tab"], "@har", "@harbour-street|"),
     (["Tab"], "* @nig", "* @nightjar |"), (["Tab"], "@nig2", "@nightjar2|"),
     (["Tab"], "#lang", "#language |"), (["Tab"], "=o", "=on track |"),
-    (["Tab"], ":und", ":undo |"), (["Tab"], ":lens st", ":lens status |"),
+    (["Tab"], ":und", ":undo |"), (["Tab"], ":lens stat", ":lens status |"),
     (["Tab"], "@trust", "@harbour-view|"), (["Tab"], "# lang", "# lang|"),
   ])
   func tab(keys: [String], typed: String, line: String) {

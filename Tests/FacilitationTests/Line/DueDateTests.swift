@@ -20,6 +20,17 @@ struct DueDateTests {
     ("by next Friday", "2026-10-23"), ("by 29 Feb", "2028-02-29"), ("by 29 Feb 2028", "2028-02-29"),
     ("share it by hand by 1 Dec", "2026-12-01"), ("by 1 Dec!", "2026-12-01"),
     ("(by 1 Dec)", nil), ("By 1 DEC", "2026-12-01"), ("share it\nby 1 Dec", "2026-12-01"),
+    ("in two weeks", "2026-10-28"), ("send it in 10 days", "2026-10-24"),
+    ("in a month", "2026-11-14"),
+    ("by the end of March", "2027-03-31"), ("by end of October", "2026-10-31"),
+    ("by the end of the month", "2026-10-31"), ("by the end of the week", "2026-10-18"),
+    ("by the end of the year", "2026-12-31"), ("by end of Feb", "2027-02-28"),
+    ("ring them tomorrow", "2026-10-15"), ("meet next Friday", "2026-10-23"),
+    ("next month", "2026-11-14"), ("on Friday", "2026-10-16"), ("before 1 Dec", "2026-12-01"),
+    ("until 1/12", "2026-12-01"), ("by Friday or by 1 Dec", "2026-12-01"),
+    ("in two weeks by bus", nil), ("in Dutch", nil), ("in no days", nil), ("in 0 days", nil),
+    ("in 99999999999999999999 days", nil), ("on hold", nil), ("what comes next", nil),
+    ("tomorrow is late", nil), ("end of March", nil),
     ("by hand", nil), ("by", nil), ("by ", nil), ("", nil), ("1 Dec", nil), ("standby 1 Dec", nil),
     ("by 31 Feb", nil), ("by 30/2", nil), ("by 29 Feb 2027", nil), ("by 0 Dec", nil),
     ("by 32 Dec", nil), ("by 1 Foo", nil), ("by 1 De", nil), ("by 12/13", nil), ("by 1/2/3/4", nil),
@@ -41,6 +52,10 @@ struct DueDateTests {
     ("2027-02-28", "by 28/2", "2027-02-28"), ("9999-12-31", "by 1 Jan", nil),
     ("2026-10-19", "by next Monday", "2026-10-26"), ("2026-10-18", "by next Monday", "2026-10-19"),
     ("2026-10-18", "by Sunday", "2026-10-25"),
+    ("2027-01-31", "in a month", "2027-02-28"), ("2028-01-31", "in one month", "2028-02-29"),
+    ("2026-12-30", "next month", "2027-01-30"), ("2026-10-31", "in four months", "2027-02-28"),
+    ("2028-02-01", "by end of Feb", "2028-02-29"), ("2026-10-18", "by end of week", "2026-10-18"),
+    ("9999-12-31", "in a month", nil),
   ])
   func countedFrom(today: String, words: String, date: String?) {
     #expect(dueDate(in: words, today: day(today)) == date.map(day))
