@@ -141,7 +141,7 @@ struct ClosingTests {
 
 
 
-        ─ Birchwood 1 ──────────────────────────────────────────────────────────────────
+        ─ discussing the ask of Ashbourne 1: “Who else asks this?” ─────────────────────
 
          ↑ ↓ scroll   the line still takes notes   Esc back
         """#)
