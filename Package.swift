@@ -26,7 +26,9 @@ let package = Package(
   targets: [
     .target(name: "RecFile", swiftSettings: strict),
     .target(name: "PledgeModel", swiftSettings: strict),
-    .target(name: "BookStore", dependencies: ["RecFile", "PledgeModel"], swiftSettings: strict),
+    .target(name: "CRename"),
+    .target(
+      name: "BookStore", dependencies: ["RecFile", "PledgeModel", "CRename"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "Facilitation", dependencies: ["PledgeModel", "Screen", "Reports"],

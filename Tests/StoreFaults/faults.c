@@ -5,13 +5,14 @@
 //   FAULT_FOLDER  the folder, as an absolute path without symbolic links
 //   FAULT_LOG     a file to which each call that counts is added as a line
 //   FAULT_TRACE   a file to which each change of the folder is added (trace.c)
-//   FAULT_AT      the call at which it happens
+//   FAULT_AT      the call at which it happens, or the name of one: the first of that name
 //   FAULT_TIMES   how many calls in a row (1)
 //   FAULT_WHILE   instead of both: at every call for as long as this file is there
 //   FAULT_HOW     kill: killed before the call; half: killed when half of a write is done;
 //                 short: half of a write is done, and says so; lie: a write does nothing and says
-//                 that it is done; slow: a sync takes three seconds; any number: the call fails with
-//                 that errno and does nothing
+//                 that it is done; slow: a sync takes three seconds; meanwhile: before the call
+//                 somebody else adds what is in FAULT_ADDS to FAULT_TO; any number: the call fails
+//                 with that errno and does nothing
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -24,6 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "trace.h"
@@ -41,13 +43,23 @@ static void log_call(int call, const char *name, const char *what) {
   append_to(path, line, (size_t)length);
 }
 
-static int is_due(int call) {
+static int is_due(int call, const char *name) {
   const char *while_there = getenv("FAULT_WHILE"), *at = getenv("FAULT_AT");
   if (while_there) return !faccessat(AT_FDCWD, while_there, F_OK, 0);
   if (!at) return 0;
   const char *times = getenv("FAULT_TIMES");
   int first = atoi(at), count = times ? atoi(times) : 1;
+  static atomic_int named;
+  if (!first) return !strcmp(name, at) && atomic_fetch_add(&named, 1) < count;
   return call >= first && call < first + count;
+}
+
+static void add_elsewhere(void) {
+  char bytes[4096];
+  int file = (int)syscall(SYS_openat, AT_FDCWD, getenv("FAULT_ADDS"), O_RDONLY | O_CLOEXEC);
+  long count = file < 0 ? 0 : syscall(SYS_read, file, bytes, sizeof bytes);
+  if (file >= 0) syscall(SYS_close, file);
+  if (count > 0) append_to(getenv("FAULT_TO"), bytes, (size_t)count);
 }
 
 static enum action next(const char *name, const char *what, enum kind kind) {
@@ -55,13 +67,17 @@ static enum action next(const char *name, const char *what, enum kind kind) {
   int call = atomic_fetch_add(&calls, 1) + 1;
   log_call(call, name, what);
   const char *how = getenv("FAULT_HOW");
-  int due = how && is_due(call);
+  int due = how && is_due(call, name);
   errno = error;
   if (!due) return GO_ON;
   if (!strcmp(how, "half") || !strcmp(how, "short")) return kind == WRITE ? HALF : GO_ON;
   if (!strcmp(how, "lie")) return kind == WRITE ? LIE : GO_ON;
   if (!strcmp(how, "slow")) {
     if (kind == SYNC) sleep(3);
+    return GO_ON;
+  }
+  if (!strcmp(how, "meanwhile")) {
+    add_elsewhere();
     return GO_ON;
   }
   if (!strcmp(how, "kill")) raise(SIGKILL);
@@ -154,18 +170,22 @@ int unlinkat(int folder, const char *path, int flags) {
 int unlink(const char *path) { return unlinkat(AT_FDCWD, path, 0); }
 int rmdir(const char *path) { return unlinkat(AT_FDCWD, path, AT_REMOVEDIR); }
 
-int renameat(int from, const char *old, int to, const char *new) {
-  REAL(renameat);
+int renameat2(int from, const char *old, int to, const char *new, unsigned int flags) {
+  REAL(renameat2);
   char source[PATH_MAX], target[PATH_MAX];
   if (!path_inside(from, old, source) || !path_inside(to, new, target)) {
-    return real(from, old, to, new);
+    return real(from, old, to, new, flags);
   }
   if (next("rename", new, OTHER)) return -1;
   begin_trace();
-  int result = real(from, old, to, new);
-  if (!result) trace_name("rename", -1, source, target);
+  int result = real(from, old, to, new, flags);
+  if (!result) trace_name(flags & RENAME_EXCHANGE ? "exchange" : "rename", -1, source, target);
   end_trace();
   return result;
+}
+
+int renameat(int from, const char *old, int to, const char *new) {
+  return renameat2(from, old, to, new, 0);
 }
 
 int rename(const char *old, const char *new) { return renameat(AT_FDCWD, old, AT_FDCWD, new); }

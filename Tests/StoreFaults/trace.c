@@ -2,7 +2,7 @@
 // (where that is a file), which tells what the program had promised by then, and the file's inode.
 //
 //   create TOLD INODE PATH              folder TOLD INODE PATH
-//   remove TOLD 0 PATH                  rename TOLD INODE OLD<tab>NEW (and link)
+//   remove TOLD 0 PATH                  rename TOLD INODE OLD<tab>NEW (and link, exchange)
 //   write TOLD INODE OFFSET COUNT, then the bytes and a newline
 //   length TOLD INODE LENGTH            sync TOLD INODE 0 (failed, for one that did not succeed)
 //

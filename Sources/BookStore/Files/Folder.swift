@@ -1,3 +1,5 @@
+import CRename
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -129,7 +131,8 @@ package final class Folder: Sendable {
   ///
   /// A file keeps its mode; a new one is as open as the book's folder, never more. A symbolic link
   /// is refused with ELOOP: it may lead out of the book, and would be a link no more. When `was` is
-  /// given and the file holds anything else by then, it is left, and EAGAIN is thrown.
+  /// given and the file holds anything else, it is left, and EAGAIN is thrown: whatever somebody
+  /// else writes until the very moment of the change stays.
   @discardableResult
   func replace(
     _ path: String, with bytes: [UInt8], was: [UInt8]? = nil
@@ -150,14 +153,59 @@ package final class Folder: Sendable {
       try file.write(bytes)
       try file.sync()
       stamp = Stamp(try file.status())
-      if let was, try read(path) ?? [] != was { throw FileFault("replace", path, code: EAGAIN) }
-      try retrying("replace", path) { renameat(descriptor, temporary, descriptor, path) }
+      if let was {
+        try put(temporary, inPlaceOf: path, was: was)
+      } else {
+        try retrying("replace", path) { renameat(descriptor, temporary, descriptor, path) }
+      }
     } catch {
       unlinkat(descriptor, temporary, 0)
       throw error
     }
     try syncFolder(of: path)
     return stamp
+  }
+
+  /// Gives a temporary file the name of another that is to hold `was`, or throws EAGAIN. The two
+  /// change places, so that what has been displaced can still be looked at, and put back; and a file
+  /// that was not there is not replaced if it is by now.
+  private func put(
+    _ temporary: String, inPlaceOf path: String, was: [UInt8]
+  ) throws(FileFault) {
+    let changed = FileFault("replace", path, code: EAGAIN)
+    let found = try read(path)
+    guard found ?? [] == was else { throw changed }
+    do throws(FileFault) {
+      guard found != nil else {
+        try retrying("replace", path) { rename_if_free(descriptor, temporary, path) }
+        return
+      }
+      try exchange(temporary, path)
+    } catch {
+      switch error.code {
+      case EEXIST, ENOENT: throw changed
+      // The file system cannot do that: then a moment remains, as short as can be.
+      case EINVAL, ENOSYS:
+        try retrying("replace", path) { renameat(descriptor, temporary, descriptor, path) }
+        return
+      default: throw error
+      }
+    }
+    var fault: FileFault?
+    do throws(FileFault) {
+      if try read(temporary) ?? [] != was { fault = changed }
+    } catch {
+      fault = error
+    }
+    if let fault {
+      try exchange(temporary, path)
+      throw fault
+    }
+    unlinkat(descriptor, temporary, 0)
+  }
+
+  private func exchange(_ temporary: String, _ path: String) throws(FileFault) {
+    try retrying("replace", path) { exchange_names(descriptor, temporary, path) }
   }
 
   /// Removes what an interrupted `replace` of the file has left beside it.

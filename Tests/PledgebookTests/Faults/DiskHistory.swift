@@ -29,6 +29,8 @@ struct DiskHistory {
     case name(Place, Node)
     case noName(Place)
     case move(from: Place, to: Place, Node)
+    /// Two files change places: whole or not at all.
+    case exchange(Place, Node, Place, Node)
   }
 
   struct Entry {
@@ -140,6 +142,14 @@ struct DiskHistory {
       let node = names[paths[0].folder]?.removeValue(forKey: paths[0].name) ?? -1
       names[paths[1].folder]?[paths[1].name] = node
       entries.append(Entry(change: .move(from: paths[0], to: paths[1], node), call: call))
+    case "exchange":
+      let paths = rest.split(separator: "\t").map { place(String($0)) }
+      let (one, other) = (
+        names[paths[0].folder]?[paths[0].name] ?? -1, names[paths[1].folder]?[paths[1].name] ?? -1
+      )
+      names[paths[0].folder]?[paths[0].name] = other
+      names[paths[1].folder]?[paths[1].name] = one
+      entries.append(Entry(change: .exchange(paths[0], other, paths[1], one), call: call))
     case "write":
       let from = rest.split(separator: " ").first.flatMap { Int($0) } ?? 0
       entries.append(Entry(change: .write(nodes[inode] ?? -1, from: from, bytes), call: call))
@@ -172,6 +182,10 @@ struct DiskHistory {
           entries[index].oldNameGone = min(entries[index].oldNameGone, call)
         }
         if from.folder == node || to.folder == node {
+          entries[index].sure = min(entries[index].sure, call)
+        }
+      case .exchange(let one, _, let other, _):
+        if one.folder == node || other.folder == node {
           entries[index].sure = min(entries[index].sure, call)
         }
       default: break

@@ -79,7 +79,8 @@ final class FaultyBook {
       "PLEDGEBOOK_NOW": "2026-10-14T14:20:03+01:00", "XDG_STATE_HOME": state,
       "EDITOR": "/bin/sh \(state)/editor",
       "LD_PRELOAD": VirtualTerminal.product("libStoreFaults.so"), "FAULT_FOLDER": path,
-      "FAULT_LOG": state + "/calls",
+      "FAULT_LOG": state + "/calls", "FAULT_ADDS": state + "/meanwhile",
+      "FAULT_TO": path + "/events/2026-10-14-autumn/notes-rk.rec",
     ]
     if beginning != nil { surroundings["FAULT_TRACE"] = state + "/trace" }
     return surroundings
@@ -96,6 +97,11 @@ final class FaultyBook {
   func makeEditor(_ deed: String) throws {
     try Data("unset LD_PRELOAD\ncd \(path)\n\(deed)\n".utf8)
       .write(to: URL(fileURLWithPath: state + "/editor"))
+  }
+
+  /// What somebody else adds to the notes while a fault of the kind `meanwhile` happens.
+  func makeMeanwhile(_ record: String) throws {
+    try Data(record.utf8).write(to: URL(fileURLWithPath: state + "/meanwhile"))
   }
 
   private var files: [String] {

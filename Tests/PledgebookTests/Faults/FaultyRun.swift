@@ -4,13 +4,18 @@ import VirtualTerminal
 /// What goes wrong in a run of a program, and at which of its file calls; the calls that touch
 /// the book are counted from 1.
 struct Fault: CustomStringConvertible {
-  /// `kill`, `half`, `short`, `lie` or the number of an error (Tests/StoreFaults).
+  /// `kill`, `half`, `short`, `lie`, `meanwhile` or the number of an error (Tests/StoreFaults).
   var how: String
   var at: Int
+  /// Instead of the number: the first call of this name.
+  var name: String?
   /// How many calls in a row.
   var times = 1
 
-  var description: String { "\(how) at call \(at), \(times) times" }
+  var description: String { "\(how) at call \(place), \(times) times" }
+
+  /// At which call.
+  var place: String { name ?? "\(at)" }
 }
 
 /// A program that files lines in a book.
@@ -67,7 +72,7 @@ struct FaultyRun {
     process.environment = ProcessInfo.processInfo.environment
       .merging(book.surroundings) { $1 }
       .merging(
-        fault.map { ["FAULT_HOW": $0.how, "FAULT_AT": "\($0.at)", "FAULT_TIMES": "\($0.times)"] }
+        fault.map { ["FAULT_HOW": $0.how, "FAULT_AT": $0.place, "FAULT_TIMES": "\($0.times)"] }
           ?? [:]
       ) { $1 }
     try Data((lines.joined(separator: "\n") + "\n").utf8)

@@ -44,6 +44,10 @@ struct PowerCut: CustomStringConvertible {
         if entry.oldNameGone <= call || fates.loosesOldName(entry) {
           names[from.folder]?[from.name] = nil
         }
+      case .exchange(let one, let node, let other, let otherNode):
+        guard isSure || fates.keepsName(entry) else { continue }
+        names[one.folder, default: [:]][one.name] = node
+        names[other.folder, default: [:]][other.name] = otherNode
       }
     }
     var found = DiskContents()
