@@ -1,3 +1,4 @@
+import BookStore
 import PledgeModel
 import Screen
 
@@ -75,7 +76,7 @@ func now(inZone zone: String) throws(ImportFault) -> Moment {
     }
     return moment
   }
-  setenv("TZ", zone, 1)
+  setenv("TZ", isKnownZone(zone) ? zone : "UTC", 1)
   tzset()
   var seconds = time(nil)
   var local = tm()

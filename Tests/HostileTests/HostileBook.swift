@@ -100,6 +100,18 @@ final class HostileBook {
     #expect(try contents() == before, what, sourceLocation: sourceLocation)
     let note = try run("--linear", "--by", "rk", "BOOK", input: "@nightjar2 + filed\n")
     for run in [check, list, note] { run.expectSane(what, sourceLocation: sourceLocation) }
+    let isFiled = try expectOneNoteMore(than: before, what, sourceLocation: sourceLocation)
+    let isTold = note.output.contains("✓ progress on Nightjar 2: filed")
+    #expect(isTold == isFiled, what, sourceLocation: sourceLocation)
+    return (check, list, note)
+  }
+
+  /// Expects that nothing has been touched but the file of rk's notes, to which a note may have been
+  /// added; says whether it was.
+  func expectOneNoteMore(
+    than before: [String: [UInt8]], _ what: Comment,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Bool {
     var after = try contents()
     for (file, bytes) in before {
       let now = after.removeValue(forKey: file)
@@ -114,10 +126,7 @@ final class HostileBook {
     #expect(after.keys.allSatisfy { $0.hasSuffix("/notes-rk.rec") }, what)
     #expect(
       try witness() == ["notes-rk.rec: untouched\n"], what, sourceLocation: sourceLocation)
-    let isTold = note.output.contains("✓ progress on Nightjar 2: filed")
-    let isFiled = try contents().values.contains(where: holdsNote)
-    #expect(isTold == isFiled, what, sourceLocation: sourceLocation)
-    return (check, list, note)
+    return try contents().values.contains(where: holdsNote)
   }
 
   private func hasSetAside() throws -> Bool {

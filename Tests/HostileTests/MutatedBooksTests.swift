@@ -8,7 +8,7 @@ import Testing
 
 /// How many hostile books are made: a sample, or all where the environment says so
 /// (docs/reliability.md).
-private let count: UInt64 =
+let mutatedBooks: UInt64 =
   ProcessInfo.processInfo.environment["PLEDGEBOOK_ALL_HOSTILE"] == nil ? 100 : 10_000
 
 /// Files to which mishaps have happened.
@@ -16,7 +16,7 @@ struct MutatedBooksTests {
   /// Read in this process: what is wrong is told with its place, and checking tells all that
   /// reading tells.
   @Test func everyProblemIsToldWithItsPlace() throws {
-    for seed in 0..<count {
+    for seed in 0..<mutatedBooks {
       let hostile = try HostileBook(seed: seed)
       let before = try hostile.contents()
       let folder = try Folder(hostile.path)
@@ -48,7 +48,7 @@ struct MutatedBooksTests {
 
   /// The bytes of mutated files are what fuzzing looks for, too.
   @Test func theReaderKeepsEveryByteOfThem() {
-    for seed in 0..<count {
+    for seed in 0..<mutatedBooks {
       var chance = SplitMix64(seed: seed)
       let bytes = Mutation.mutated(chance.pick(ExampleLines.files), &chance)
       #expect(RecProperties.broken(by: bytes) == nil, "seed \(seed)")
@@ -57,7 +57,7 @@ struct MutatedBooksTests {
 
   @Test func anyLineCanBeTypedAgain() {
     let line = LineProperties(ExampleLines.book)
-    for seed in 0..<count {
+    for seed in 0..<mutatedBooks {
       var chance = SplitMix64(seed: seed)
       let typed = Mutation.mutated(Array(chance.pick(ExampleLines.lines).utf8), &chance)
       #expect(line.broken(by: [1] + typed) == nil, "seed \(seed)")
@@ -72,7 +72,7 @@ struct MutatedBooksTests {
 
   /// The program itself: one book of twenty.
   @Test func theProgramHarmsNothing() throws {
-    for seed in stride(from: 0, to: count, by: 20) {
+    for seed in stride(from: 0, to: mutatedBooks, by: 20) {
       try HostileBook(seed: seed).expectHarmless("seed \(seed)")
     }
   }
@@ -88,7 +88,7 @@ struct MutatedBooksTests {
       Ashbourne Council;x,faith,=cmd|' /C calc'!A0,#language,2026-02-30
 
       """#.utf8)
-    for seed in stride(from: 0, to: count, by: 20) {
+    for seed in stride(from: 0, to: mutatedBooks, by: 20) {
       let hostile = try HostileBook()
       var chance = SplitMix64(seed: seed)
       let path = hostile.place + "/table.csv"

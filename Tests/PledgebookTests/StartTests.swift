@@ -94,6 +94,23 @@ import VirtualTerminal
     try venue.expectSoundBook()
   }
 
+  /// The C library would take them for a rule of its own, or for a file.
+  @Test(arguments: ["XYZ-14", ":/etc/localtime", "../zoneinfo/Asia/Tokyo", "Mars/Olympus"])
+  func aTimeZoneNobodyKnowsCountsAsUTC(_ zone: String) throws {
+    let venue = try Venue()
+    let lists = venue.text(of: "book.rec")
+    #expect(lists.contains("Zone: Europe/London"))
+    try venue.write(lists.replacing("Europe/London", with: zone), to: "book/book.rec")
+    let run = try venue.run(
+      "--linear", venue.book, "--by", "rk", input: ":event Late\nsaid\n",
+      changing: ["PLEDGEBOOK_NOW": ""])
+    #expect(run.status == 0, "\(run.errors)")
+    let files = try Ended(
+      "/usr/bin/env", ["grep", "-rh", "^At: .*", "--include=notes-rk.rec", venue.book + "/events"])
+    let last = files.output.split(separator: "\n").last
+    #expect(last?.hasSuffix(" +0000") == true, "\(files.output)")
+  }
+
   @Test func anEventIsNamedOnTheCommandLine() throws {
     let venue = try Venue()
     let terminal = try venue.open([venue.book, "--by", "rk", "--event", "2026-04-15-spring"])

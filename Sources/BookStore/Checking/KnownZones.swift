@@ -4,9 +4,10 @@
   #error("Time zones are looked for where the GNU C library has them.")
 #endif
 
-/// Whether the system knows a time zone of that name. Every name of the right form passes on a
-/// system that has no zones at all, for nothing can be said there.
-func isKnownZone(_ name: String) -> Bool {
+/// Whether the system knows a time zone of that IANA name, as `Europe/London`. Every name of the
+/// right form passes on a system that has no zones at all, for nothing can be said there. What the C
+/// library would take for a rule or for a file elsewhere is no name.
+package func isKnownZone(_ name: String) -> Bool {
   let parts = name.split(separator: "/", omittingEmptySubsequences: false)
   let isName = parts.allSatisfy { part in
     part.utf8.first.map { ($0 | 0x20) &- 0x61 < 26 } ?? false

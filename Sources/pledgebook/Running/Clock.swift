@@ -15,7 +15,7 @@ struct Clock {
   /// A clock in an IANA time zone, as `Europe/London`. A zone that the system does not know counts
   /// as UTC.
   init(zone: String) throws(CommandFault) {
-    setenv("TZ", zone, 1)
+    setenv("TZ", isKnownZone(zone) ? zone : "UTC", 1)
     tzset()
     guard let text = environment("PLEDGEBOOK_NOW") else {
       fixed = nil

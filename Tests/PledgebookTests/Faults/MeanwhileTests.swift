@@ -26,7 +26,8 @@ import Testing
     story.earlier = ["? ask"]
     let calls = try story.run(on: try story.book()).calls
     // The backup is made at the same time: the number of a call says only about when it comes.
-    let names = Set(calls.compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) })
+    let names = Set(
+      calls.compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) })
     #expect(names.isSuperset(of: ["rename", "unlink", "write", "fsync", "read"]))
     let faults =
       names.sorted().map { Fault(how: "meanwhile", at: 0, name: $0) }
