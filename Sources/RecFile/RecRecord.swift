@@ -103,6 +103,15 @@ package struct RecRecord: Equatable, Sendable {
     return ranks.firstIndex { $0.map { $0 > rank } ?? false } ?? entries.count
   }
 
+  /// Adds a comment at the record's end, a line of it for each line of `words`.
+  package mutating func addComment(_ words: String) {
+    if let last = pieces.popLast() {
+      pieces.append(Piece(entry: last.entry, bytes: last.ended[...]))
+    }
+    let lines = words.split(whereSeparator: \.isNewline).map { "# \($0)\n" }
+    pieces.append(Piece(entry: nil, bytes: Array(lines.joined().utf8)[...]))
+  }
+
   /// Makes `new`, which must not be empty, the record's fields, by the fewest changes of lines.
   ///
   /// A field whose value is the same, or would be once written, is not spelled anew. A changed

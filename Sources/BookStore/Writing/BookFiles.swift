@@ -21,6 +21,8 @@ struct BookFiles {
   var versions: [NoteID: Set<String>] = [:]
   /// The changes that met with somebody else's, until they are told.
   var collisions: [Collision] = []
+  /// What was kept beside a change of hers in another way, in words, until it is told.
+  var asides: [String] = []
   /// The files as the book in memory has them, so that what is written here is not looked at.
   let known: KnownFiles
 

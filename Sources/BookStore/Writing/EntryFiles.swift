@@ -30,17 +30,24 @@ extension BookFiles {
   }
 
   /// Gives the entry's record the fields in which `new` differs from `old`. Fields that somebody
-  /// else has changed meanwhile keep their change.
-  func amend(_ old: Entry, to new: Entry) throws(FileFault) -> Bool {
-    try edit(try file(of: new), or: nil) { document in
+  /// else has changed meanwhile keep their change. Where it is the same field, hers takes its place
+  /// and theirs stays in the record as a comment: so the choice can wait.
+  mutating func amend(_ old: Entry, to new: Entry) throws(FileFault) -> Bool {
+    var asides: [String] = []
+    let path = try file(of: new)
+    let isAmended = try edit(path, or: nil) { document in
       guard let index = document.record(of: new), var record = document.record(at: index) else {
         return false
       }
       let before = record.bytes
-      record.amend(from: old.entries, to: new.entries, order: new.fieldOrder)
+      asides = record.amend(
+        from: old.entries, to: new.entries, found: new.reading(before).entries,
+        order: new.fieldOrder)
       document.replace(at: index, with: record)
       return record.bytes != before
     }
+    self.asides += asides.map { "\($0) was changed elsewhere too: both stand in \(path)." }
+    return isAmended
   }
 
   /// Takes the entry's record out; a file or folder that was made for it alone goes with it.
@@ -158,6 +165,17 @@ extension Entry {
     }
   }
 
+  /// The entry as the lines of its record have it; itself where they cannot be read.
+  fileprivate func reading(_ bytes: [UInt8]) -> Entry {
+    let organisation: OrganisationID? =
+      if case .pledge(let pledge) = self { pledge.organisation } else { nil }
+    do throws(RecordFault) {
+      return try Entry(bytes, ofType: recordType, organisation: organisation) ?? self
+    } catch {
+      return self
+    }
+  }
+
   /// The names of its fields, in the files' order.
   fileprivate var fieldOrder: [String] {
     RecordShape.named(recordType)?.fields.map(\.name) ?? []
@@ -194,15 +212,25 @@ extension RecDocument {
 
 extension RecRecord {
   /// Gives the fields in which `new` differs from `old` their new values, and leaves all others.
+  /// Of a field that is `found` with neither value, that one is kept as a comment; says which.
   fileprivate mutating func amend(
-    from old: [RecEntry], to new: [RecEntry], order: [String]
-  ) {
+    from old: [RecEntry], to new: [RecEntry], found: [RecEntry], order: [String]
+  ) -> [String] {
+    func values(_ entries: [RecEntry], _ name: String) -> [String] {
+      entries.filter { $0.name == name }.map(\.value)
+    }
     var seen: Set<String> = []
+    var kept: [String] = []
     for name in (new + old).map(\.name) where seen.insert(name).inserted {
-      let values = new.filter { $0.name == name }.map(\.value)
-      if values != old.filter({ $0.name == name }).map(\.value) {
-        set(name, to: values, order: order)
+      let (was, mine, theirs) = (values(old, name), values(new, name), values(found, name))
+      guard mine != was else { continue }
+      set(name, to: mine, order: order)
+      if theirs != mine, theirs != was {
+        kept.append(name)
+        let words = theirs.isEmpty ? "nothing" : theirs.joined(separator: "; ")
+        addComment("\(name) was changed elsewhere meanwhile, to: \(words)")
       }
     }
+    return kept
   }
 }

@@ -20,18 +20,25 @@ extension Entry {
   /// The entry that a record of the journal tells of in the field `name`; nil when there is none.
   init?(journalled fields: RecordFields, _ name: String) throws(RecordFault) {
     guard let type = fields.first("Type"), let text = fields.first(name) else { return nil }
-    var scanner = RecScanner(Array(text.utf8))
+    try self.init(
+      Array(text.utf8), ofType: type, organisation: fields.first("Of").map { OrganisationID($0) })
+  }
+
+  /// The entry that the lines of a record tell of; nil when they are no record of that type. A
+  /// pledge's record does not say whose it is.
+  init?(
+    _ bytes: [UInt8], ofType type: String, organisation: OrganisationID?
+  ) throws(RecordFault) {
+    var scanner = RecScanner(bytes)
     guard let paragraph = scanner.next(), paragraph.content == .record else { return nil }
-    let record = RecordFields(scanner, line: fields.line)
+    let record = RecordFields(scanner, line: paragraph.line)
     switch type {
     case "Book": self = .hosting(try Hosting(record))
     case "Theme": self = .topic(.theme, try Topic(record))
     case "Community": self = .topic(.community, try Topic(record))
     case "Person": self = .person(try Person(record))
     case "Organisation": self = .organisation(try Organisation(record))
-    case "Pledge":
-      self = .pledge(
-        try Pledge(record, organisation: fields.first("Of").map { OrganisationID($0) }))
+    case "Pledge": self = .pledge(try Pledge(record, organisation: organisation))
     case "Event": self = .event(try Event(record))
     default: return nil
     }

@@ -17,6 +17,8 @@ package enum WriterNews: Equatable, Sendable {
   case noBackup(String)
   /// A note had been changed by somebody else.
   case collided(Collision)
+  /// A field of an entry had been changed by somebody else; in words, with the file.
+  case keptBoth(String)
 }
 
 /// Writes a book: one thread of its own does all that can wait for a disk, so that a key is

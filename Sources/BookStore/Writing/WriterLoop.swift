@@ -103,7 +103,8 @@ struct WriterLoop {
         wasTried = false
         writer.tell(.saved(first.deed.number))
         for collision in files.collisions { writer.tell(.collided(collision)) }
-        files.collisions = []
+        for words in files.asides { writer.tell(.keptBoth(words)) }
+        (files.collisions, files.asides) = ([], [])
       }
       if pause > 0.25 { writer.dropRescue() }
       retryAt = nil

@@ -26,6 +26,7 @@ extension Happening {
     case .notSaved(let why): self = .notSaved(why)
     case .noBackup(let why):
       self = .told("No backup was made today: \(why). Notes are not touched by it.")
+    case .keptBoth(let words): self = .told(words)
     case .collided(let collision):
       self = .collided(theirs: collision.theirs, mine: collision.mine)
     }

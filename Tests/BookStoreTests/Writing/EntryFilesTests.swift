@@ -22,6 +22,29 @@ import Testing
     return read.entry(key)
   }
 
+  @Test func whatSomebodyElsePutInTheSameFieldStaysAsAComment() throws {
+    var files = BookFiles(book.folder)
+    _ = try files.make(.enter(.organisation(wren)), again: false)
+    _ = try files.make(.enter(.pledge(pledge)), again: false)
+    let path = "organisations/wren.rec"
+    try book.put(
+      path,
+      try book.text(path).replacing("Lead: the manager", with: "Lead: Ada\nDue: 2027-01-01"))
+    var mine = pledge
+    mine.details = [Detail("Lead", "the board")]
+    #expect(try files.make(.amend(from: .pledge(pledge), to: .pledge(mine)), again: false))
+    #expect(
+      files.asides == ["Lead was changed elsewhere too: both stand in organisations/wren.rec."])
+    let text = try book.text(path)
+    #expect(text.contains("Lead: the board\n"))
+    #expect(text.contains("Due: 2027-01-01\n"))
+    #expect(text.contains("# Lead was changed elsewhere meanwhile, to: Ada\n"))
+    #expect(try book.complaints() == [])
+    // The same once more, as after a crash, changes nothing.
+    #expect(try !files.make(.amend(from: .pledge(pledge), to: .pledge(mine)), again: true))
+    #expect(files.asides.count == 1)
+  }
+
   @Test func everyEntryIsWrittenAmendedAndTakenOut() throws {
     var files = BookFiles(book.folder)
     var renamed = wren
