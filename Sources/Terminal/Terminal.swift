@@ -23,6 +23,8 @@ package struct Terminal: ~Copyable {
   package private(set) var size: Size
   private var painter = Painter()
   private var parser: InputParser
+  /// What is read of the keyboard at a time.
+  private var bytes = [UInt8](repeating: 0, count: 4096)
   private var isGone = false
   /// When the parser gives up waiting for the rest of a sequence.
   private var impatience: ContinuousClock.Instant?
@@ -81,6 +83,7 @@ package struct Terminal: ~Copyable {
   ) -> [Input] {
     var inputs: [Input] = []
     var reads = 0
+    var mayGoOn = true
     while true {
       let isWaiting = inputs.isEmpty
       let ready = Ready(
@@ -88,11 +91,11 @@ package struct Terminal: ~Copyable {
         waking: inputs.contains(.woken) ? nil : descriptor,
         timeout: isWaiting ? timeout(until: deadline) : 0)
       if ready.signals { takeSignals(&inputs) }
-      if ready.keys { takeKeys(&inputs) }
+      if ready.keys { mayGoOn = takeKeys(&inputs) }
       if ready.waking { inputs.append(.woken) }
       reads += 1
       // A source that never dries up must not keep the screen from being drawn.
-      if !inputs.isEmpty, !ready.any || reads >= Self.mostReads { return inputs }
+      if !inputs.isEmpty, !mayGoOn || !ready.any || reads >= Self.mostReads { return inputs }
       if !ready.any {
         let now = ContinuousClock.now
         if let impatience, impatience <= now {
@@ -110,6 +113,7 @@ package struct Terminal: ~Copyable {
 
   /// Milliseconds until the nearer of `deadline` and the end of patience; -1 for never.
   private func timeout(until deadline: ContinuousClock.Instant?) -> Int32 {
+    if deadline == nil, impatience == nil { return -1 }
     guard let end = [deadline, impatience].compactMap({ $0 }).min() else { return -1 }
     let left = (end - ContinuousClock.now).components
     guard left.seconds >= 0, left.attoseconds >= 0 else { return 0 }
@@ -119,11 +123,13 @@ package struct Terminal: ~Copyable {
     return Int32(milliseconds)
   }
 
-  private mutating func takeKeys(_ inputs: inout [Input]) {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = read(STDIN_FILENO, &buffer, buffer.count)
+  /// Takes what was typed; whether more of it may be there. A key or a few are all that there was:
+  /// only what a program sends, as a paste, comes in large pieces.
+  private mutating func takeKeys(_ inputs: inout [Input]) -> Bool {
+    let count = read(STDIN_FILENO, &bytes, bytes.count)
     if count > 0 {
-      inputs += parser.feed(buffer.span.extracting(first: count))
+      let taken = bytes
+      inputs += parser.feed(taken.span.extracting(first: count))
       impatience = parser.patience.map { ContinuousClock.now + $0 }
     } else if count == 0 || errno != EINTR && errno != EAGAIN {
       isGone = true
@@ -131,6 +137,7 @@ package struct Terminal: ~Copyable {
       inputs += parser.giveUp()
       inputs.append(.hangUp)
     }
+    return count >= 256
   }
 
   private mutating func takeSignals(_ inputs: inout [Input]) {
@@ -177,10 +184,15 @@ private struct Ready {
   /// Waits up to `timeout` milliseconds, or for ever if it is negative. What is nil is never ready.
   init(keys: Int32?, signals: Int32, waking: Int32?, timeout: Int32) {
     // poll(2) ignores negative descriptors.
-    var polled = [keys ?? -1, signals, waking ?? -1].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    var polled: InlineArray<3, pollfd> = [
+      pollfd(fd: keys ?? -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: waking ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    var all = polled.mutableSpan
+    let count = all.withUnsafeMutableBufferPointer {
+      poll($0.baseAddress, nfds_t($0.count), timeout)
     }
-    let count = poll(&polled, nfds_t(polled.count), timeout)
     self.keys = count > 0 && polled[0].revents != 0
     self.signals = count > 0 && polled[1].revents != 0
     self.waking = count > 0 && polled[2].revents != 0
