@@ -2,6 +2,8 @@ package import PledgeModel
 package import Screen
 
 /// Something that happened: at the keyboard, on the disk, on the clock.
+///
+/// Whatever is large in it lies apart, since every key is handed from one to another.
 package enum Happening: Sendable {
   /// At the terminal.
   case input(Input)
@@ -16,12 +18,12 @@ package enum Happening: Sendable {
   /// Notes of earlier events have been read; `isLast` when that was all.
   case read([Note], problems: [Problem], isLast: Bool)
   /// Somebody else has touched a file of the book.
-  case outside(OutsideChange)
+  indirect case outside(OutsideChange)
   /// A change of hers met with somebody else's of the same note: theirs stands in the file (nil
   /// when it cannot be read), hers beside it (nil when she had deleted the note).
-  case collided(theirs: Note?, mine: Note?)
+  indirect case collided(theirs: Note?, mine: Note?)
   /// The book was read again after its files were edited.
-  case reread(Book, problems: [Problem], words: String)
+  indirect case reread(Book, problems: [Problem], words: String)
   /// Whether the book can be written to under the initials that she has given: nil when it can,
   /// else why not.
   case signedIn(readOnly: String?)
@@ -34,9 +36,9 @@ package enum Happening: Sendable {
   /// She is leaving though not all is saved: where a copy of it is, or why there is none.
   case copied(String)
   /// Where a name stands that is to be erased.
-  case foundToErase(ErasurePlan)
+  indirect case foundToErase(ErasurePlan)
   /// The names have been erased everywhere else, these words taking their place.
-  case erased(Mentions, with: String)
+  indirect case erased(Mentions, with: String)
   /// Something to be told.
   case told(String)
 }

@@ -14,6 +14,10 @@ extension State {
     if key.key != .tab { completing = nil }
     let mayTakeBack = hasJustPutAway
     hasJustPutAway = false
+    if case .character(let character) = key.key, key.modifiers.isEmpty {
+      type(String(character))
+      return []
+    }
     if let stroke = stroke(for: key) {
       line.stroke(stroke)
       afterEditing()
@@ -21,7 +25,6 @@ extension State {
     }
     if let command = Command.command(for: key) { return perform(command.name) }
     switch (key.key, key.modifiers) {
-    case (.character(let character), []): type(String(character))
     case (.enter, []): return enter()
     case (.enter, _): line.insert("\n")
     case (.escape, []): return escape(mayTakeBack: mayTakeBack)
@@ -70,14 +73,14 @@ extension State {
 
   mutating func afterEditing() {
     if question != nil { return }
-    if line.text.hasPrefix("/") { filter = String(line.text.dropFirst()).trimmed }
+    if line.isSearch { filter = String(line.text.dropFirst()).trimmed }
   }
 
   /// Esc: puts the line away, closes what is open, clears the filter. Pressed once more right after
   /// a line was put away it takes the line back; later it does not, lest what she types next
   /// is joined to it unseen.
   private mutating func escape(mayTakeBack: Bool) -> [Effect] {
-    if line.text.hasPrefix("/"), question == nil {
+    if line.isSearch, question == nil {
       line = LineEditor()
       filter = ""
       resume()

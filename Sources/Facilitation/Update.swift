@@ -111,7 +111,7 @@ extension State {
     hasJustPutAway = false
     if notice?.tone != .done { notice = nil }
     line.insert(text)
-    if line.text.hasPrefix("/"), question == nil { filter = String(line.text.dropFirst()).trimmed }
+    if line.isSearch, question == nil { filter = String(line.text.dropFirst()).trimmed }
   }
 
   /// Enter: does what the line says.

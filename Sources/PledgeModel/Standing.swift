@@ -33,7 +33,8 @@ package struct Standing: Sendable {
   /// The ask that is under discussion at an event: the one last opened for it there, by that
   /// note-taker when one is named. An ask that an earlier event left so is not.
   package func discussed(at event: EventID, by person: Initials? = nil) -> NoteID? {
-    discussing.lazy.compactMap { asks[$0] }
+    if discussing.isEmpty { return nil }
+    return discussing.lazy.compactMap { asks[$0] }
       .filter { $0.isDiscussed(at: event) && (person == nil || $0.moved.by == person) }
       .max { $0.moved < $1.moved }?.id
   }

@@ -21,6 +21,12 @@ package struct KeyPress: Hashable, Sendable {
     /// Modifiers from xterm's bits.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// All of the modifiers together. The standard library's own way, which this stands for, asks at
+    /// each key what type it is working on.
+    package init(arrayLiteral modifiers: Modifiers...) {
+      self.init(rawValue: modifiers.reduce(0) { $0 | $1.rawValue })
+    }
+
     /// Shift; never set for a character without Control or Alt.
     package static let shift = Modifiers(rawValue: 1)
     /// Alt, Option or Meta.

@@ -15,7 +15,13 @@ package struct LineEditor: Equatable, Sendable {
   }
 
   /// The whole text.
-  package var text: String { before + after }
+  package var text: String { after.isEmpty ? before : before + after }
+
+  /// Whether it begins as a search does.
+  var isSearch: Bool {
+    let text = before.isEmpty ? after : before
+    return text.utf8.first == UInt8(ascii: "/") && text.first == "/"
+  }
 
   /// Whether nothing has been typed.
   package var isEmpty: Bool { before.isEmpty && after.isEmpty }

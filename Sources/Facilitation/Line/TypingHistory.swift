@@ -25,8 +25,8 @@ struct TypingHistory: Sendable {
 
   /// `text` is about to be typed or pasted; each word is a piece, with the blanks before it.
   mutating func willType(_ typed: String, after text: Text) {
-    let isOneLetter = typed.utf8.count <= 4 && typed.count == 1
-    let beginsWord = text.before.last?.isWhitespace == false && typed.first?.isWhitespace == true
+    let isOneLetter = typed.utf8.count == 1 || typed.utf8.count <= 4 && typed.count == 1
+    let beginsWord = typed.first?.isWhitespace == true && text.before.last?.isWhitespace == false
     will(isOneLetter && !beginsWord ? .type : .replace, text)
     if isOneLetter { last = .type }
   }
