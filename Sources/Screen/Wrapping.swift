@@ -7,6 +7,18 @@ package struct WrappedRow: Equatable, Sendable {
   package var range: Range<String.Index>
 }
 
+extension WrappedRow {
+  /// All of a text that fits, as nearly every line does while it is typed.
+  fileprivate init(whole text: String) {
+    var end = text.utf8.endIndex
+    while end > text.startIndex, text.utf8[text.utf8.index(before: end)] == UInt8(ascii: " ") {
+      end = text.utf8.index(before: end)
+    }
+    self.text = text[..<end]
+    range = text.startIndex..<text.endIndex
+  }
+}
+
 /// Breaks text into rows of at most `columns` columns, between words where there is a place, else between
 /// two clusters.
 ///
@@ -16,6 +28,7 @@ package struct WrappedRow: Equatable, Sendable {
 /// the start of a line stays. Empty text is one empty row. A single cluster wider than the row gets a row of
 /// its own, where `Grid.put` leaves a blank.
 package func wrapped(_ text: String, to columns: Int) -> [WrappedRow] {
+  if text.utf8.count <= columns, text.isPrintableASCII { return [WrappedRow(whole: text)] }
   var rows: [WrappedRow] = []
   var line = text.startIndex
   while let newline = text.utf8[line...].firstIndex(of: 0x0A) {

@@ -19,7 +19,8 @@ import Testing
     ("\u{3000}中\u{3000}文", 4, ["\u{3000}中", "文"]),
     ("中文", 1, ["中", "文"]),
     ("कि कि", 3, ["कि", "कि"]),
-    ("   ", 2, [""]),
+    ("   ", 2, [""]), ("   ", 3, [""]), ("  that fits  ", 13, ["  that fits"]),
+    ("that is", 7, ["that is"]), ("that is ", 7, ["that is"]),
     ("a\u{A0}b c", 3, ["a\u{A0}b", "c"]),
   ])
   func rows(text: String, width: Int, expected: [String]) {
