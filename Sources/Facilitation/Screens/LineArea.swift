@@ -6,6 +6,7 @@ struct LineArea {
   /// The rows as they are drawn, with the cursor if it stands in the line.
   private(set) var grid: Grid
   private let contents: [Content]
+  private let words: Words?
 
   /// What one row says.
   private enum Content: Equatable {
@@ -18,7 +19,7 @@ struct LineArea {
 
   /// The line of a state. Rows that say what they said before are taken over from `earlier`: most keys
   /// change only the text.
-  init(_ state: State, after earlier: LineArea? = nil) {
+  init(_ state: borrowing State, after earlier: LineArea? = nil) {
     let columns = state.size.columns
     let source = state.line.text
     let width = max(1, columns - 2)
@@ -33,11 +34,14 @@ struct LineArea {
     var above: [Content] = []
     if state.size.rows > 2 {
       let preview = LinePreview(state)
+      let words = Words(state, preview, after: earlier?.words)
       above = (preview.choices?.rows(columns: columns) ?? []).map { .choice($0) }
-      above.append(.rule(state.ruleRow(preview.meaning)))
-      contents = above + text + [.hint(state.hintRow(preview))]
+      above.append(.rule(words.rule))
+      contents = above + text + [.hint(words.hint)]
+      self.words = words
     } else {
       contents = text
+      words = nil
     }
     let size = Size(rows: contents.count, columns: columns)
     let kept = earlier.flatMap { $0.grid.size == size ? $0 : nil }
@@ -70,6 +74,60 @@ struct LineArea {
       grid.put(words, at: indented, columns: columns - 2, style: rule.pieces[0].style)
     case .text(let words): grid.put(words, at: indented, columns: columns - 1)
     case .hint(let hint): hint.draw(on: &grid, at: indented, columns: columns - 2)
+    }
+  }
+}
+
+/// What stands above and below the text. While a note or a search is typed most keys change its own
+/// words only, of which nothing is said there.
+private struct Words {
+  let rule: TextRow
+  let hint: TextRow
+  /// All that they are worked out from; nil for any other line, for which that is done at every key.
+  private let basis: Basis?
+
+  init(_ state: borrowing State, _ preview: LinePreview, after earlier: Words?) {
+    basis = Basis(state, preview)
+    if let basis, let earlier, earlier.basis == basis {
+      (rule, hint) = (earlier.rule, earlier.hint)
+    } else {
+      rule = state.ruleRow(preview.meaning)
+      hint = state.hintRow(preview)
+    }
+  }
+
+  /// The book is told by the numbers of its edition and its log.
+  private struct Basis: Equatable {
+    /// Without its words.
+    var meaning: Meaning
+    var saysNothing: Bool
+    var hasWordsToLose: Bool
+    var correcting: NoteID?
+    var event: EventID?
+    var edition: Int
+    var notes: Int
+    var notice: Notice?
+    var columns: Int
+
+    init?(_ state: borrowing State, _ preview: LinePreview) {
+      guard preview.offer == nil, state.question == nil else { return nil }
+      switch preview.meaning {
+      case .note(var plan):
+        saysNothing = plan.text.isEmpty
+        plan.text = ""
+        meaning = .note(plan)
+      case .find(let words):
+        saysNothing = words.isEmpty
+        meaning = .find("")
+      default: return nil
+      }
+      hasWordsToLose = state.hasWordsToLose(preview.syntax)
+      correcting = state.correcting
+      event = state.event
+      edition = state.book.edition
+      notes = state.book.log.revision
+      notice = state.notice
+      columns = state.size.columns
     }
   }
 }

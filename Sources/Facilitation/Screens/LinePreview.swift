@@ -13,7 +13,7 @@ struct LinePreview {
   /// The offer as a list, where there is something to choose between and room for it.
   let choices: ChoiceList?
 
-  init(_ state: State) {
+  init(_ state: borrowing State) {
     let line = state.line
     syntax = LineSyntax(line.text)
     guard !line.isEmpty else {

@@ -43,7 +43,7 @@ struct Rect: Equatable {
 // MARK: The top row
 
 /// What the top row says.
-struct Header: Equatable {
+struct Header {
   var title: String
   var date: String
   var counts: [String]

@@ -72,7 +72,7 @@ private struct Layout: Equatable {
 private struct AboveLine {
   let layout: Layout
   private(set) var grid: Grid
-  private var header: Header?
+  private var header: HeaderBasis?
   private var sheet: SheetBasis?
   private var panes: [DrawnPane]
 
@@ -90,22 +90,54 @@ private struct AboveLine {
 
   /// Draws what is different now.
   mutating func follow(_ state: State) {
-    let header = Header(state)
+    let header = HeaderBasis(state)
     if header != self.header {
       grid.fill(at: Point(row: 0, column: 0), columns: layout.size.columns)
-      header.draw(on: &grid)
+      Header(state).draw(on: &grid)
       self.header = header
     }
     for index in panes.indices { panes[index].follow(state, on: &grid) }
-    let sheet = SheetBasis(state)
-    if layout.isSheet, let rect = layout.rects.first, sheet != self.sheet {
-      grid.fill(at: Point(row: rect.top, column: 0), rows: rect.rows, columns: rect.columns)
-      drawSheet(state, in: rect, on: &grid)
-      self.sheet = sheet
+    if layout.isSheet, let rect = layout.rects.first {
+      let sheet = SheetBasis(state)
+      if sheet != self.sheet {
+        grid.fill(at: Point(row: rect.top, column: 0), rows: rect.rows, columns: rect.columns)
+        drawSheet(state, in: rect, on: &grid)
+        self.sheet = sheet
+      }
     }
     // With an empty line the cursor stands in what is focused.
     grid.cursor = layout.isSheet ? Point(row: 1, column: 0) : panes.lazy.compactMap(\.cursor).first
     if state.isTyping || state.question != nil { grid.cursor = nil }
+  }
+}
+
+/// All that the top row is worked out from, in a screen of one size. The book, with who is there, is
+/// told by the numbers of its edition and its log.
+private struct HeaderBasis: Equatable {
+  var edition: Int
+  var notes: Int
+  var event: EventID?
+  var day: Day
+  var filter: String
+  var trouble: String?
+  var underway: Int
+  var readOnly: String?
+  var notice: Notice?
+  var isReading: Bool
+  var problems: Int
+
+  init(_ state: borrowing State) {
+    edition = state.book.edition
+    notes = state.book.log.revision
+    event = state.event
+    day = state.now.day
+    filter = state.filter
+    trouble = state.trouble
+    underway = state.underway.count
+    readOnly = state.readOnly
+    notice = state.notice
+    isReading = state.isReading
+    problems = state.problems.count
   }
 }
 

@@ -29,6 +29,27 @@ struct ViewerTests {
     }
   }
 
+  @Test(arguments: [40, 80, 120])
+  mutating func everyLetterOfANote(columns: Int) {
+    practice.resize(columns: columns, rows: 24)
+    for line in [
+      "two new trustees", "@nig2 ~! no budget #data", "=on track now", "> @ash the form by 1 Dec",
+      "? ", "*", "+ @nobody",
+    ] {
+      for place in ["@nig2", "@birchwood"] {
+        practice.enter(place)
+        for letter in line {
+          practice.type(String(letter))
+          check(practice.state.line.text)
+        }
+        practice.press("Left", "Backspace")
+        check(practice.state.line.text)
+        practice.press("Esc")
+        check("put away: \(line)")
+      }
+    }
+  }
+
   @Test(arguments: [80, 120])
   mutating func aNoteOnItsWayAndOnTheDisk(columns: Int) {
     practice.resize(columns: columns, rows: 24)
