@@ -11,7 +11,7 @@ import Screen
 
 /// A book in use: the state of the program, and what carries its effects out.
 final class Desk {
-  private(set) var state: State
+  private var shown: ShownState
   let folder: Folder
   let clock: Clock
   /// Rung when the writer, or the reader of earlier events, has something to tell.
@@ -64,9 +64,10 @@ final class Desk {
       do throws(BookFault) { current = try reader.book() } catch { throw CommandFault(error.words) }
     }
     let event = try Desk.event(options.event, in: current, at: now)
-    state = State(
-      book: current, size: size, now: now, me: me, event: event, readOnly: readOnly,
-      isReading: true, selectsFirst: !options.isLinear, seed: UInt64.random(in: 0 ... .max))
+    shown = ShownState(
+      state: State(
+        book: current, size: size, now: now, me: me, event: event, readOnly: readOnly,
+        isReading: true, selectsFirst: !options.isLinear, seed: UInt64.random(in: 0 ... .max)))
     self.folder = folder
     self.session = session
     keepsDrafts = !options.isLinear
@@ -76,14 +77,14 @@ final class Desk {
       eventsToRead = try reader.eventFolders()
       if let event, let index = eventsToRead.firstIndex(of: event.text) {
         let notes = try reader.notes(of: eventsToRead.remove(at: index))
-        _ = update(&state, .read(notes, problems: [], isLast: false))
+        _ = update(&shown.state, .read(notes, problems: [], isLast: false))
       }
     } catch {
       throw CommandFault(BookFault.cannotRead(error).words)
     }
     _ = update(
-      &state, .read([], problems: reader.problems.map(Problem.init), isLast: false))
-    if let words = session?.recovered.words { _ = update(&state, .told(words)) }
+      &shown.state, .read([], problems: reader.problems.map(Problem.init), isLast: false))
+    if let words = session?.recovered.words { _ = update(&shown.state, .told(words)) }
   }
 
   private static func session(
@@ -126,11 +127,17 @@ final class Desk {
 
   // MARK: What happens
 
+  /// All that is known now.
+  var state: State { shown.state }
+
+  /// The screen as it is now.
+  func view(with viewer: inout Viewer) -> Grid { shown.view(with: &viewer) }
+
   /// Lets something happen and carries out what follows, but for what only the caller can do: those
   /// effects are returned.
   func handle(_ happening: Happening) -> [Effect] {
     var left: [Effect] = []
-    for effect in update(&state, happening) {
+    for effect in update(&shown.state, happening) {
       switch effect {
       case .write(let number, let changes, let step): write(number, changes, step)
       case .keepDrafts(let drafts): keep(drafts)
@@ -157,7 +164,7 @@ final class Desk {
   }
 
   /// Tells the time, so that what happens next happens at it.
-  func tick() { _ = update(&state, .clock(clock.now())) }
+  func tick() { _ = update(&shown.state, .clock(clock.now())) }
 
   /// What the writer and the reader of earlier events have told since. Of what was read it is one
   /// piece at a time, and the bell is rung again for the next: a key must not wait for all of it.
@@ -180,13 +187,15 @@ final class Desk {
   }
 
   /// What the linear mode answers to a line that has been entered.
-  func spoken(after meaning: Meaning) -> [String] { state.spoken(after: meaning) }
+  func spoken(after meaning: Meaning) -> [String] {
+    shown.state.spoken(after: meaning)
+  }
 
   /// Drops a line that was refused: in the linear mode nobody can mend it in place.
-  func clearLine() { state.dropLine() }
+  func clearLine() { shown.state.dropLine() }
 
   /// Goes on without asking anything: nobody is there to answer.
-  func closeQuestion() { state.dropQuestion() }
+  func closeQuestion() { shown.state.dropQuestion() }
 
   // MARK: Beginning and ending
 

@@ -11,11 +11,11 @@ struct PanesLoop {
   /// Runs until she leaves; false when something could not be written.
   func run(_ terminal: inout Terminal) throws(CommandFault) -> Bool {
     var viewer = Viewer()
-    terminal.draw(viewer.view(desk.state))
+    terminal.draw(desk.view(with: &viewer))
     try desk.start()
     var isRunning = true
     while isRunning {
-      terminal.draw(viewer.view(desk.state))
+      terminal.draw(desk.view(with: &viewer))
       let inputs = terminal.inputs(waking: desk.bell.descriptor)
       desk.tick()
       for input in inputs {
