@@ -51,6 +51,10 @@ extension State {
       return ["\(counted(browse.items.count, "note")) in the inbox"]
         + browse.items.map { "  \(spoken($0))" }
         + (browse.items.isEmpty ? [] : ["@ and a name files the first of them."])
+    case .command(.review, _) where notice?.tone != .told, .command(.keep, _):
+      guard let item = browse.item else { return [leftWords] }
+      let original = originalOfSelected.map { "  says again \(besideWords($0))" }
+      return [leftWords, spoken(item)] + [original].compactMap(\.self)
     case .command(.actions, _):
       return ActionGroup.allCases.flatMap { group in
         let items = book.items(
@@ -96,6 +100,9 @@ extension State {
     case .ask(let id):
       let (place, words, state) = boardLabel(id, isSelected: true)
       return "\(place): ? \(words)" + (state.map { " (\($0))" } ?? "")
+    case .said(let id):
+      let (place, words, state) = reviewLabel(id)
+      return "\(place): \(words)" + (state.map { " (\($0))" } ?? "")
     case .action(let id), .unfiled(let id):
       guard let note = book.log[id] else { return "" }
       return "\(book.title(of: note.subject)): \(note.sign) \(words(of: note))"

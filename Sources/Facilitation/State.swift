@@ -174,6 +174,8 @@ package enum Sheet: Equatable, Sendable {
   case problems
   /// What was done in the last day.
   case history
+  /// What is on, and who had how much of the time.
+  case agenda
   /// Who is here, by sector.
   case attendance
   /// Who sits where.

@@ -220,6 +220,7 @@ extension State {
     }
     if let opened = enterAsk() { return opened }
     if lens == .stocktake, focus != .notes { return takeStock() }
+    if lens == .review, focus != .notes { return review() }
     if focus == .notes, let selectedNote { return open(.reading(.note(selectedNote))) }
     if focus == .rows, case .topic(let list, let id)? = browse.row {
       return open(.reading(.topic(list, id)))

@@ -9,7 +9,8 @@ package struct Command: Sendable {
   package enum Name: String, CaseIterable, Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
     case here, apologies, attendance, table, add
-    case stocktake, matrix, actions, done, inbox, close
+    case agenda, next
+    case stocktake, matrix, actions, done, inbox, close, review, keep
     case answered, parked, later, discuss, wanted, matches, present, move, edit, event, draft
     case problems, me, erase
     case letGo = "let-go"
@@ -72,6 +73,12 @@ package struct Command: Sendable {
       .add, argument: "organisation NAME, SECTOR", changes: true,
       "add an organisation, which is here then; or “pledge TEXT #theme”, for the selected one"),
     Command(
+      .agenda, key: .function(5), argument: "14:15 WORDS",
+      "what is on now, for how long, and who had the time; with words, puts an item on the agenda"),
+    Command(
+      .next, argument: "WORDS", changes: true,
+      "go on to the next item of the agenda, or the one that is named"),
+    Command(
       .discuss, argument: "WORDS", changes: true,
       "open the selected ask for discussion: what is typed then joins it, until Esc"),
     Command(
@@ -89,6 +96,12 @@ package struct Command: Sendable {
       .present, key: .function(6), "the asks in large, for the whole room; any key comes back"),
     Command(.inbox, "notes that wait to be filed (@NAME files one), and what is parked"),
     Command(.close, changes: true, "end the event; says first what is left open"),
+    Command(
+      .review,
+      "after the event: what it left open, one by one (to file, said twice, asks, actions, levels)"),
+    Command(
+      .keep, key: .function(12), changes: true,
+      "what is selected in the review stays as it is: both notes, the level, no owner"),
     Command(.actions, "what is to be done: overdue first, then by its date"),
     Command(.done, argument: "WORDS", changes: true, "the selected action is done"),
     Command(.edit, "open the selected record in your editor, at its line"),

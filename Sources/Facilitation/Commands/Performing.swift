@@ -15,10 +15,14 @@ extension State {
       }
       return filter(by: argument)
     case .ask: return goToNextAsk()
+    case .agenda: return agenda(argument)
+    case .next: return goOn(to: argument)
     case .stocktake: return takeStock()
     case .matrix: return openMatrix(of: argument)
     case .inbox: return goToInbox()
     case .close: return close()
+    case .review: return review()
+    case .keep: return keepAsItIs()
     case .actions: return goToActions()
     case .done: return finishAction(saying: argument)
     case .undo: return undo()
@@ -146,6 +150,7 @@ extension State {
   }
 
   private var editTarget: EditTarget {
+    if sheet == .agenda, let event { return .event(event) }
     if sheet == .problems, let problem = problems.first {
       return .file(problem.file, line: problem.line)
     }
@@ -154,7 +159,9 @@ extension State {
     case (.rows, .organisation(let id), _), (_, _, .whole(let id)): return .organisation(id)
     case (.rows, .topic, _): return .book
     case (_, _, .pledge(let id)): return .pledge(id)
-    case (_, _, .ask(let id)), (_, _, .action(let id)), (_, _, .unfiled(let id)): return .note(id)
+    case (_, _, .ask(let id)), (_, _, .action(let id)), (_, _, .unfiled(let id)),
+      (_, _, .said(let id)):
+      return .note(id)
     default: return .book
     }
   }

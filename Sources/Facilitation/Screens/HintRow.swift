@@ -39,11 +39,18 @@ extension State {
     if lens == .stocktake {
       return hint("Enter next pledge", "=stuck sets where it stands", "+ progress", "F1 help")
     }
+    if let kind = kindUnderReview {
+      return hint(
+        browse.item == nil ? ["Enter next", "F1 help"] : reviewHints(kind) + ["F1 help"])
+    }
     if unfiledInHand != nil {
       return hint("@nig2 Enter files it there", "F3 correct", "Delete", "F1 help")
     }
     if lens == .actions {
       return hint(":done it is done", "> adds one", "Enter in full", "F2 lens", "F1 help")
+    }
+    if let end = event.flatMap({ book.events[$0]?.end }), end <= now {
+      return hint(":review what is left open", "Type a note", "/ find", "F2 lens", "F1 help")
     }
     if let organisation = book.organisation(of: subject), attendance.organisationsHere > 0 {
       if isSilent(organisation) {
@@ -79,7 +86,9 @@ extension State {
   }
 
   /// The hints that there is room for; the last one, which leads to all others, always among them.
-  private func hint(_ pieces: String...) -> TextRow {
+  private func hint(_ pieces: String...) -> TextRow { hint(pieces) }
+
+  private func hint(_ pieces: [String]) -> TextRow {
     var pieces = pieces
     var text = pieces.joined(separator: "   ")
     while pieces.count > 1, Screen.columns(of: text) > size.columns - 2 {

@@ -101,6 +101,7 @@ extension State {
         return TextRow("\(note.kind.words) on \(place) · \(firstWords(of: words(of: note)))")
       }
       if lens == .stocktake { return TextRow("\(place) · \(stockWords)") }
+      if lens == .review { return TextRow(leftWords) }
       return TextRow(browse.item == nil ? "nothing selected: a note goes to the inbox" : place)
     }
     return TextRow(words(for: meaning), .bold)
@@ -119,7 +120,7 @@ extension State {
         + "\(counted(book.pledges(with: id, in: list).count, "pledge"))"
     case .find: "find"
     case .command(let name, let argument):
-      words(forRoom: name, argument)
+      words(forRoom: name, argument) ?? words(forAgenda: name, argument)
         ?? (argument.isEmpty
           ? words(forUndoing: name) ?? Command.named(name)?.help ?? "" : words(for: name, argument))
     case .refused(.nothingSaid(let what)): "\(what) on \(book.title(of: subject))"

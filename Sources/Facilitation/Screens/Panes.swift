@@ -103,6 +103,8 @@ extension State {
         table.map { "Table \($0)" } ?? "at no table",
         right: (there.contains(where: isSilent) ? "- " : "") + "\(there.count)")
     case .inbox: return TextRow("Inbox", right: "\(book.log.count(of: .inbox))")
+    case .review(let kind):
+      return TextRow(kind.title, right: browse.left[kind].map { $0 == 0 ? "✓" : "\($0)" })
     }
   }
 
@@ -140,6 +142,7 @@ extension State {
     case .actions(let group): "Actions · \(group.rawValue)"
     case .table(let table): table.map { "Table \($0)" } ?? "At no table"
     case .inbox: "Inbox"
+    case .review(let kind): "Review · \(kind.title)"
     case nil: "Pledges"
     }
   }
@@ -171,7 +174,12 @@ extension State {
     case .action(let id):
       guard let note = book.log[id] else { return (">", "", nil) }
       let owner = note.owner.map { "\(book.voice($0)): " } ?? ""
-      return (book.title(of: note.subject), owner + note.text, note.due?.words ?? "no date")
+      let noOwner = kindUnderReview == .vague && note.owner == nil ? "no owner" : nil
+      let state = [noOwner, note.due?.words ?? "no date"].compactMap(\.self)
+      return (
+        book.title(of: note.subject), owner + note.text, state.joined(separator: " · ")
+      )
+    case .said(let id): return reviewLabel(id)
     case .unfiled(let id):
       guard let note = book.log[id] else { return ("", "", nil) }
       let time = note.at.day == now.day ? note.at.clock : note.at.day.words
@@ -206,6 +214,10 @@ extension State {
       } else {
         rows.append(TextRow("", right: state))
       }
+    }
+    if let original = originalOfSelected {
+      rows += wrappedRows(
+        besideWords(original), columns: columns, first: " says again ", further: indent)
     }
     if lens == .stocktake, rows.count < 2 * most, case .pledge(let id) = item,
       let words = lastTime(id)

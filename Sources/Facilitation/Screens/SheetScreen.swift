@@ -25,6 +25,7 @@ extension State {
     case .help: "Help"
     case .problems: "Problems in the files"
     case .history: "Done in the last day"
+    case .agenda: "Agenda"
     case .attendance: "Who is here"
     case .tables: "Who sits where"
     case .suggestions: "Where asks may be answered"
@@ -53,6 +54,7 @@ extension State {
       return problems.flatMap { wrappedRows($0.text, columns: width, further: 2) }
         + [TextRow(), TextRow("“:edit” opens the first one in your editor. All else can be used.")]
     case .history: return historyRows(columns: width)
+    case .agenda: return agendaRows(columns: width)
     case .attendance: return attendanceRows(columns: width)
     case .tables: return tableRows(columns: width)
     case .suggestions(let suggestions):

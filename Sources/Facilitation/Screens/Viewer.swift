@@ -121,6 +121,8 @@ private struct SheetBasis: Equatable {
   var problems: Int
   var acts: [Int]
   var day: Day
+  /// Of the clock, where a sheet says how long something takes.
+  var minute: Int64
 
   init(_ state: borrowing State) {
     sheet = state.sheet
@@ -132,5 +134,6 @@ private struct SheetBasis: Equatable {
     problems = state.problems.count
     acts = [state.history.done.count, state.history.undone.count]
     day = state.now.day
+    minute = sheet == .agenda ? state.now.seconds / 60 : 0
   }
 }

@@ -255,7 +255,7 @@ struct ReadingTests {
     (":answered by the library ", ":answered by the library|"),
     (":p", "refused: “:p” may be :parked, :present or :problems. Type more of it."),
     (":me", ":me |"), (":xyz", "refused: There is no command “xyz”. Tab after : lists them."),
-    (":next", ":next-ask |"), (":move @nig2", ":move @nig2|"),
+    (":next", ":next |"), (":next-", ":next-ask |"), (":move @nig2", ":move @nig2|"),
     (":#", "refused: There is no command “#”. Tab after : lists them."),
   ])
   func findingAndCommands(line: String, meaning: String) {

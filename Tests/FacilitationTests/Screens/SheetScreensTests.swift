@@ -45,7 +45,7 @@ struct SheetScreensTests {
     #expect(
       practice.screen == #"""
          Progressing Equality, autumn   6 organisations   0 notes   2 asks open
-        [Help]                                                                       ↓70
+        [Help]                                                                       ↓78
          The first character says what the line is
          a letter              a plain note on the selected pledge
          +                     progress
@@ -77,7 +77,7 @@ struct SheetScreensTests {
     #expect(
       practice.screen == #"""
          Progressing Equality, autumn   6 organisations   0 notes   2 asks open
-        [Help]                                                                       ↑70
+        [Help]                                                                       ↑78
          :me INITIALS NAME     say who takes notes
          :erase NAME           erase a person's name everywhere, and for good
          :redraw               Ctrl-L: draw the screen afresh

@@ -102,7 +102,7 @@ struct SmallScreensTests {
     #expect(
       practice.screen == #"""
          6 organisations   0 notes   2 asks open
-        [Help]                              ↓194
+        [Help]                              ↓215
          The first character says what the lin…
          a letter           a plain note on the
                             selected pledge
