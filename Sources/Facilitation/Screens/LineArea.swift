@@ -87,6 +87,7 @@ extension State {
         .bold)
     case .erasing(let plan): return TextRow(plan.question, .bold)
     case .outcome(let id, let state): return TextRow(outcomeQuestion(id, state), .bold)
+    case .field: return TextRow(fieldRule, .bold)
     case nil: break
     }
     if let correcting, let note = book.log[correcting] {
@@ -119,7 +120,7 @@ extension State {
         + "\(counted(book.pledges(with: id, in: list).count, "pledge"))"
     case .find: "find"
     case .command(let name, let argument):
-      words(forRoom: name, argument)
+      words(forRoom: name, argument) ?? words(forForm: name, argument)
         ?? (argument.isEmpty
           ? words(forUndoing: name) ?? Command.named(name)?.help ?? "" : words(for: name, argument))
     case .refused(.nothingSaid(let what)): "\(what) on \(book.title(of: subject))"
