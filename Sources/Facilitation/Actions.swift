@@ -38,7 +38,7 @@ extension State {
     {
       return action
     }
-    let here = book.log.notes(of: subject).compactMap { book.standing.action($0.id) }
+    let here = book.notes(of: subject).compactMap { book.standing.action($0.id) }
     return here.filter { !$0.isDone }.min {
       ($0.due?.number ?? .max) < ($1.due?.number ?? .max)
     }

@@ -203,10 +203,11 @@ extension Book {
     switch lens {
     case .organisations:
       let shown = organisations.all.filter { organisation in
-        guard organisation.mergedInto == nil else { return false }
+        guard !hasMerged(organisation.id) else { return false }
         guard let found else { return true }
-        return found.organisations.contains(organisation.id)
-          || found.subjects.contains(.organisation(organisation.id))
+        return family(of: organisation.id).contains {
+          found.organisations.contains($0) || found.subjects.contains(.organisation($0))
+        }
           || pledges(of: organisation.id).contains(where: found.pledges.contains)
       }
       let inbox = log.count(of: .inbox) > 0 && (found?.subjects.contains(.inbox) ?? true)

@@ -5,7 +5,12 @@ extension State {
   /// being typed.
   package var drafts: [Draft] {
     var drafts = keptDrafts + (interrupted.map { [$0] } ?? []) + underway.compactMap(\.draft)
-    if !line.isEmpty, var open = question == nil ? draft : outcomeDraft {
+    if form != nil {
+      if var open = formDraft {
+        open.wasOpen = true
+        drafts.append(open)
+      }
+    } else if !line.isEmpty, var open = question == nil ? draft : outcomeDraft {
       open.wasOpen = true
       drafts.append(open)
     }
@@ -94,6 +99,7 @@ extension State {
   }
 
   private mutating func take(_ draft: Draft) {
+    if takeBackForm(draft) { return }
     line = LineEditor(draft.before, after: draft.after)
     correcting = draft.correcting.flatMap { book.log[$0] == nil ? nil : $0 }
     show(draft.subject)

@@ -48,7 +48,7 @@ extension State {
 
   /// Where an organisation sits: what is said of it is said there.
   private func table(of organisation: OrganisationID?, at event: EventID) -> String? {
-    organisation.flatMap { book.attendance(at: event).arrival(of: $0)?.table }
+    organisation.flatMap { book.attendance(at: event).arrival(of: book.whereItWent($0))?.table }
   }
 
   /// Files a note to another subject in one step; its time stays.

@@ -19,6 +19,7 @@ extension State {
       afterEditing()
       return []
     }
+    if let effects = pressInForm(key) { return effects }
     if let command = Command.command(for: key) { return perform(command.name) }
     switch (key.key, key.modifiers) {
     case (.character(let character), []): type(String(character))
@@ -83,6 +84,7 @@ extension State {
       resume()
       return []
     }
+    if form != nil { return putFormAway() }
     if case .erasing = question { return eraseNothing() }
     if case .outcome = question { return goOnDiscussing() }
     if question != nil {
@@ -117,10 +119,11 @@ extension State {
 
   /// Tab: completes the word before the cursor as far as it is certain, then offers one choice
   /// after the other. False when there is nothing to complete.
-  private mutating func complete() -> Bool {
-    guard !line.isEmpty, question == nil else { return false }
+  mutating func complete() -> Bool {
+    guard !line.isEmpty, question == nil || form != nil else { return false }
     if turnCompletion(by: 1) { return true }
-    guard let completion = reader.completion(of: line.before) else { return false }
+    guard let completion = form == nil ? reader.completion(of: line.before) : fieldCompletion
+    else { return false }
     if completion.choices.count == 1 {
       // A pledge's number may follow an organisation at the beginning of the line.
       let isTarget = line.before.hasPrefix("@") && completion.replaced == line.before.count
@@ -143,7 +146,7 @@ extension State {
   }
 
   /// Shift-Tab: the choice before.
-  private mutating func completeBackwards() -> Bool { turnCompletion(by: -1) }
+  mutating func completeBackwards() -> Bool { turnCompletion(by: -1) }
 
   private mutating func turnCompletion(by step: Int) -> Bool {
     guard let (completion, turn) = completing else { return false }

@@ -13,6 +13,10 @@ extension State {
       return plenaryView(Plenary(book, at: event), size: Size(rows: 60, columns: 44)).text
         .split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
     }
+    if form != nil {
+      defer { closeForm() }
+      return spokenForm()
+    }
     if case .matrix(let extent) = sheet {
       sheet = nil
       return spokenMatrix(extent)
@@ -84,7 +88,7 @@ extension State {
         + book.pledges(of: id).map { spoken(.pledge($0)) }
     case .pledge(let id):
       return [spoken(.pledge(id))]
-        + book.log.notes(of: subject).map {
+        + book.notes(of: subject).map {
           "  \($0.at.day) \($0.at.clock) \($0.sign) \(words(of: $0))"
         }
     }
@@ -94,7 +98,7 @@ extension State {
     switch item {
     case .pledge(let id):
       let progress = book.standing.progress(of: id).map { " (\($0.words))" } ?? ""
-      let asks = book.standing.openAsks(of: .pledge(id)).isEmpty ? "" : " ?"
+      let asks = book.openAsks(of: .pledge(id)).isEmpty ? "" : " ?"
       return "\(book.title(of: .pledge(id))): \(book.pledges[id]?.text ?? "")\(progress)\(asks)"
     case .whole(let id): return "\(book.title(of: .organisation(id))) as a whole"
     case .ask(let id):
@@ -116,6 +120,7 @@ extension State {
     case .event: "No event today. Enter begins “\(suggestedTitle)”, or type a title"
     case .erasing(let plan): plan.question
     case .outcome(let id, let state): outcomeQuestion(id, state)
+    case .field: fieldRule
     case nil:
       discussed.flatMap { book.log[$0] }.map { "discussing \(book.title(ofAsk: $0))" }
         ?? book.title(of: subject)

@@ -49,6 +49,10 @@ package struct State: Sendable {
   package internal(set) var isPresenting = false
   /// How many events the progress matrix leaves out at its right end.
   var laterEvents = 0
+  /// The record that is being filled in; one of its fields stands in the line.
+  package internal(set) var form: Form?
+  /// How far from UTC the book's home is on a day, in minutes; as far as now when nobody says.
+  package var zoneOffset: (@Sendable (Day) -> Int16)?
   /// What is asked in the line; nil when the line is for notes.
   package internal(set) var question: Question?
 
@@ -160,6 +164,8 @@ package enum Question: Equatable, Sendable {
   case event
   /// Shall a name be erased?
   case erasing(ErasurePlan)
+  /// What the field of the open form says?
+  case field
   /// What came of the ask that is answered or parked now?
   case outcome(of: NoteID, AskState)
 }
@@ -170,6 +176,8 @@ package enum Sheet: Equatable, Sendable {
   case reading(Reading)
   /// What can be done.
   case help
+  /// The form that is being filled in.
+  case form
   /// What is wrong in the files.
   case problems
   /// What was done in the last day.

@@ -196,6 +196,7 @@ extension State {
       line = LineEditor()
       return hold(words.isEmpty ? suggestedTitle : words)
     case .erasing(let plan): return answer(plan, with: words)
+    case .field: return leaveField()
     case .outcome(let id, let state):
       self.question = nil
       line = LineEditor()

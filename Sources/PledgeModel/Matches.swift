@@ -72,7 +72,8 @@ extension Book {
       }
       matches.answered.append(.init(id: ask.id, shared: shared))
     }
-    for id in event.map({ standing.present(at: $0) }) ?? [] where id != asked.organisation {
+    let own = asked.organisation.map(whereItWent)
+    for id in event.map({ attendance(at: $0).here }) ?? [] where id != own {
       let theirs = Set(
         pledges(of: id).compactMap { pledges[$0] }.flatMap { pledge in
           tags { pledge.topics($0) }

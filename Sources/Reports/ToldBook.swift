@@ -169,9 +169,11 @@ struct Gate {
 
   /// Everything that an organisation is called.
   private func names(of id: OrganisationID) -> [String] {
-    let organisation = book.organisations[id]
-    return [id.text, book.shortName(of: id)]
-      + (organisation.map { [$0.name] + $0.aliases } ?? [])
+    // Who merged is known by the names of the one that goes on, and by those of the others.
+    book.family(of: book.whereItWent(id)).flatMap { id in
+      [id.text, book.shortName(of: id)]
+        + (book.organisations[id].map { [$0.name] + $0.aliases } ?? [])
+    }
   }
 
   private func isOrganisation(_ words: String) -> Bool {
@@ -193,7 +195,8 @@ struct Gate {
   }
 
   private func knowsAll(of organisation: OrganisationID) -> Bool {
-    audience == .host || audience == .organisation(organisation)
+    guard case .organisation(let own) = audience else { return audience == .host }
+    return book.whereItWent(own) == book.whereItWent(organisation)
   }
 }
 

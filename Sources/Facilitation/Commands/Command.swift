@@ -10,6 +10,7 @@ package struct Command: Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
     case here, apologies, attendance, table, add
     case agenda, next
+    case form, set, new, merge, carry
     case stocktake, matrix, actions, done, inbox, close, review, keep
     case answered, parked, later, discuss, wanted, matches, present, move, edit, event, draft
     case problems, me, erase
@@ -45,7 +46,7 @@ package struct Command: Sendable {
     Command(.lens, key: .function(2), argument: "NAME", "the next way of looking: \(lenses)"),
     Command(
       .correct, key: .function(3), changes: true,
-      "correct the selected note, or edit what is selected"),
+      "correct the selected note, or fill in the form of what is selected"),
     Command(.ask, key: .function(4), "go to the next open ask"),
     Command(.stocktake, "go on to the next pledge that today has no news of"),
     Command(
@@ -78,6 +79,20 @@ package struct Command: Sendable {
     Command(
       .next, argument: "WORDS", changes: true,
       "go on to the next item of the agenda, or the one that is named"),
+    Command(
+      .form, argument: "@NAME", changes: true,
+      "all fields of this, of #THEME, of “event”, “book” or “person INITIALS”"),
+    Command(
+      .set, argument: "FIELD WORDS", changes: true,
+      "give a field of the selected other words: “:set lead Rowan Keane”, “:set @nig name …”"),
+    Command(
+      .new, argument: "WHAT", changes: true,
+      "something new: pledge, organisation, theme, community, event or person"),
+    Command(
+      .merge, argument: "@OLD into @NEW", changes: true,
+      "make two organisations one; pledges and notes go along"),
+    Command(
+      .carry, argument: "ROUND", changes: true, "the selected pledge goes on in a new round: 2027"),
     Command(
       .discuss, argument: "WORDS", changes: true,
       "open the selected ask for discussion: what is typed then joins it, until Esc"),

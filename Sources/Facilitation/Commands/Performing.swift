@@ -43,6 +43,11 @@ extension State {
     case .attendance: return open(.attendance)
     case .table: return table(argument)
     case .add: return add(argument)
+    case .form: return openForm(argument)
+    case .set: return set(argument)
+    case .new: return new(argument)
+    case .merge: return merge(argument)
+    case .carry: return carry(argument)
     case .answered: return moveAsk(to: .answered, saying: argument)
     case .discuss: return discuss(saying: argument)
     case .matches: return openMatches()
@@ -126,7 +131,9 @@ extension State {
   // MARK: Notes
 
   private mutating func correct() -> [Effect] {
-    guard let note = noteInHand else { return [.edit(editTarget)] }
+    guard let note = noteInHand else {
+      return sheet == .problems || selectedEntries.isEmpty ? [.edit(editTarget)] : openForm("")
+    }
     guard let text = note.asLine(in: book) else {
       return refuse(.notHere("A note of this kind is edited in its file: “:edit”."))
     }

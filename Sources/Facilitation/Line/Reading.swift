@@ -160,7 +160,7 @@ package struct LineReader {
       return
     }
     guard plan.subject != .inbox else { throw .nothingToMark }
-    guard book.standing.openAsks(of: plan.subject).isEmpty else {
+    guard book.openAsks(of: plan.subject).isEmpty else {
       throw .alreadyMarked(book.title(of: plan.subject))
     }
   }
@@ -172,7 +172,7 @@ package struct LineReader {
       let root = book.log.root(of: selected)
       if book.standing.ask(root)?.state.isOpen == true { return root }
     }
-    let open = book.standing.openAsks(of: subject)
+    let open = book.openAsks(of: subject)
     return open.last { book.standing.ask($0)?.state == .discussing } ?? open.last
   }
 
@@ -202,6 +202,7 @@ package struct LineReader {
     if base.last == "-" { base = base.dropLast() }
     switch book.organisation(named: base) {
     case .one(let id):
+      if let pledge = book.pledge(number: number, madeBy: base) { return .pledge(pledge) }
       if let pledge = book.pledge(number: number, of: id) { return .pledge(pledge) }
       let has = book.pledges(of: id).compactMap { book.pledges[$0]?.number }
       throw .noSuchPledge(

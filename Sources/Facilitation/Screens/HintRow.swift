@@ -11,6 +11,11 @@ extension State {
     case .initials: return hint("Ctrl-Q leaves", "Enter goes on", "as rk Rowan Keane")
     case .event: return hint("Enter begins it", "type another title", "Esc only reads")
     case .erasing: return hint("yes Enter erases it", "↑ ↓ scroll", "Esc erases nothing")
+    case .field where notice?.tone != .told:
+      let next = form.map { $0.current == $0.fields.count - 1 } == true ? "saves" : "next"
+      return hint(
+        "Enter \(next)", "Ctrl-S saves", "↑ ↓ other fields", "Tab completes", "Esc back")
+    case .field: break
     case .outcome: return hint("Enter keeps it, or nothing", "Esc goes on discussing")
     case nil: break
     }

@@ -87,6 +87,7 @@ extension State {
         .bold)
     case .erasing(let plan): return TextRow(plan.question, .bold)
     case .outcome(let id, let state): return TextRow(outcomeQuestion(id, state), .bold)
+    case .field: return TextRow(fieldRule, .bold)
     case nil: break
     }
     if let correcting, let note = book.log[correcting] {
@@ -121,6 +122,7 @@ extension State {
     case .find: "find"
     case .command(let name, let argument):
       words(forRoom: name, argument) ?? words(forAgenda: name, argument)
+        ?? words(forForm: name, argument)
         ?? (argument.isEmpty
           ? words(forUndoing: name) ?? Command.named(name)?.help ?? "" : words(for: name, argument))
     case .refused(.nothingSaid(let what)): "\(what) on \(book.title(of: subject))"

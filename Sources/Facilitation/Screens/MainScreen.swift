@@ -90,7 +90,7 @@ extension Header {
       counts.append("\(attendance.organisationsHere) of \(state.book.organisationCount) here")
       people = " · \(peopleCounted(attendance.people))"
     } else {
-      counts.append(counted(state.book.organisations.count, "organisation"))
+      counts.append(counted(state.book.organisationCount, "organisation"))
     }
     if let id = state.event {
       counts.append(counted(state.book.standing.noteCount(of: id), "note"))

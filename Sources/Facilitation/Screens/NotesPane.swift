@@ -38,7 +38,7 @@ extension State {
   }
 
   private func notesTitle(showing sections: [NoteSection]) -> String {
-    let all = book.log.count(of: subject)
+    let all = book.noteCount(of: subject)
     let shown = sections.reduce(0) { $0 + $1.notes.count }
     let count = shown == all ? "" : " · \(shown) of \(all)"
     return switch subject {

@@ -79,8 +79,8 @@ extension State {
         book.organisations[id]?.name ?? id.text, right: heard == all ? "✓" : "\(heard) of \(all)")
     case .organisation(let id):
       let asks =
-        !book.standing.openAsks(of: .organisation(id)).isEmpty
-        || book.pledges(of: id).contains { !book.standing.openAsks(of: .pledge($0)).isEmpty }
+        !book.openAsks(of: .organisation(id)).isEmpty
+        || book.pledges(of: id).contains { !book.openAsks(of: .pledge($0)).isEmpty }
       let marks = [isSilent(id) ? "-" : nil, asks ? "?" : nil].compactMap(\.self)
       return TextRow(
         book.organisations[id]?.name ?? id.text,
@@ -155,16 +155,19 @@ extension State {
       guard let pledge = book.pledges[id] else { return (id.text, "", nil) }
       var number = "\(pledge.number)"
       if book.hasSeveralRounds(pledge.organisation) { number = "\(pledge.round)-\(number)" }
-      if case .organisation = browse.row {} else { number = book.title(of: .pledge(id)) }
+      if browse.row != .organisation(pledge.organisation) { number = book.title(of: .pledge(id)) }
       var state = book.standing.progress(of: id)?.words ?? ""
-      if !book.standing.openAsks(of: .pledge(id)).isEmpty { state += " ?" }
+      if !book.openAsks(of: .pledge(id)).isEmpty { state += " ?" }
+      if let next = book.continuation(of: id).flatMap({ book.pledges[$0] }) {
+        state += (state.isEmpty ? "" : " ") + "→ \(next.round)"
+      }
       if lens == .stocktake, let event, book.standing.news(of: id, at: event) != nil {
         state += " ✓"
       }
       return (number, pledge.text, state.isEmpty ? nil : state)
     case .whole(let id):
-      let count = book.log.count(of: .organisation(id))
-      let asks = !book.standing.openAsks(of: .organisation(id)).isEmpty
+      let count = book.noteCount(of: .organisation(id))
+      let asks = !book.openAsks(of: .organisation(id)).isEmpty
       let state = (count > 0 ? "\(counted(count, "note"))" : "") + (asks ? " ?" : "")
       if case .table = browse.row {
         return (book.shortName(of: id), "as a whole", isSilent(id) ? "-" : state)

@@ -3,6 +3,7 @@ import Screen
 
 /// Draws what is open over the panes, scrolled.
 func drawSheet(_ state: State, in rect: Rect, on grid: inout Grid) {
+  if state.sheet == .form { return drawForm(state, in: rect, on: &grid) }
   let rows = state.sheetRows(columns: rect.columns)
   let heading = state.sheetHeading(columns: rect.columns)
   let height = rect.rows - 1 - heading.count
@@ -23,6 +24,7 @@ extension State {
   fileprivate var sheetTitle: String {
     switch sheet {
     case .help: "Help"
+    case .form: form.map { book.title(of: $0.begun) } ?? ""
     case .problems: "Problems in the files"
     case .history: "Done in the last day"
     case .agenda: "Agenda"
@@ -50,6 +52,7 @@ extension State {
     let width = max(1, columns - 2)
     switch sheet {
     case .help: return helpRows(columns: width)
+    case .form: return formRows(columns: width, most: .max).rows
     case .problems:
       return problems.flatMap { wrappedRows($0.text, columns: width, further: 2) }
         + [TextRow(), TextRow("“:edit” opens the first one in your editor. All else can be used.")]
@@ -86,6 +89,9 @@ extension State {
         fields.append(Detail("Status", progress.words))
       }
       fields += topicDetails(pledge)
+      if let next = book.continuation(of: id) {
+        fields.append(Detail("Goes on as", book.title(of: .pledge(next))))
+      }
       fields += pledge.details
     case .organisation(let id):
       guard let organisation = book.organisations[id] else { return [] }
@@ -94,7 +100,8 @@ extension State {
       fields.append(Detail("Sector", organisation.sector))
       fields += organisation.details
       for pledge in book.pledges(of: id).compactMap({ book.pledges[$0] }) {
-        fields.append(Detail("Pledge \(pledge.round)-\(pledge.number)", pledge.text))
+        let name = pledge.organisation == id ? "Pledge" : book.shortName(of: pledge.organisation)
+        fields.append(Detail("\(name) \(pledge.round)-\(pledge.number)", pledge.text))
       }
     case .inbox: break
     }
@@ -107,7 +114,7 @@ extension State {
   }
 
   private func noteRows(of subject: Subject, columns: Int) -> [TextRow] {
-    let notes = book.log.notes(of: subject)
+    let notes = book.notes(of: subject)
     guard !notes.isEmpty else { return [] }
     return [TextRow(), TextRow("Notes", Style(underline: true))]
       + notes.reversed().flatMap { note in

@@ -113,6 +113,9 @@ private struct AboveLine {
 /// what was done by how much of it there is.
 private struct SheetBasis: Equatable {
   var sheet: Sheet?
+  /// The open form, and what stands in the line of it.
+  var form: Form?
+  var field: String
   var top: Int
   var laterEvents: Int
   var edition: Int
@@ -126,6 +129,8 @@ private struct SheetBasis: Equatable {
 
   init(_ state: borrowing State) {
     sheet = state.sheet
+    form = state.form
+    field = state.form == nil ? "" : state.line.text
     top = state.sheetTop
     laterEvents = state.laterEvents
     edition = state.book.edition

@@ -67,6 +67,9 @@ final class Desk {
     state = State(
       book: current, size: size, now: now, me: me, event: event, readOnly: readOnly,
       isReading: true, selectsFirst: !options.isLinear, seed: UInt64.random(in: 0 ... .max))
+    state.zoneOffset = { [clock] day in
+      Int16(clock.offset(daysFromNow: Int(day.number - clock.now().day.number)))
+    }
     self.folder = folder
     self.session = session
     keepsDrafts = !options.isLinear

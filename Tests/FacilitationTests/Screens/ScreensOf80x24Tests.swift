@@ -10,7 +10,7 @@ struct ScreensOf80x24Tests {
     let practice = Practice(columns: 80, rows: 24)
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Organisations]                │  Pledges · Ashbourne Council
         >Ashbourne Council            ?│ > 1 Ask every provider the same questions     ?
          Birchwood Carers             ?│   2 Seat residents beside leaders
@@ -44,7 +44,7 @@ struct ScreensOf80x24Tests {
       "! translators cost more than we planned for this year, and the second quote was higher")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Pledges · Nightjar Counselling]   │  Notes · Nightjar 2
           2025-1 Open a Saturday clinic    │  19 May 2026
           2023-1 Ask how we work with disa…│       + Form now in three languages
@@ -79,7 +79,7 @@ struct ScreensOf80x24Tests {
     practice.enter("? Who else pays")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   1 note   3 asks open        …
+         Progressing Equality, autumn   5 organisations   1 note   3 asks open        …
          Pledges · Nightjar Counselling    │ [Notes · Nightjar 2]
           2025-1 Open a Saturday clinic    │  Today
           2023-1 Ask how we work with disa…│ >14:20…? Who else pays
@@ -111,7 +111,7 @@ struct ScreensOf80x24Tests {
     practice.type(":")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Organisations]                │  Pledges · Ashbourne Council
         >Ashbourne Council            ?│ > 1 Ask every provider the same questions     ?
          Birchwood Carers             ?│   2 Seat residents beside leaders
@@ -144,7 +144,7 @@ struct ScreensOf80x24Tests {
     practice.press("Tab", "Tab")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Organisations]                │  Pledges · Ashbourne Council
         >Ashbourne Council            ?│ > 1 Ask every provider the same questions     ?
          Birchwood Carers             ?│   2 Seat residents beside leaders
@@ -242,7 +242,7 @@ struct ScreensOf80x24Tests {
     practice.enter("@har + new form")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Organisations]                │  Pledges · Ashbourne Council
         >Ashbourne Council            ?│ > 1 Ask every provider the same questions     ?
          Birchwood Carers             ?│   2 Seat residents beside leaders

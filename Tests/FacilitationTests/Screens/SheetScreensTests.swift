@@ -12,7 +12,7 @@ struct SheetScreensTests {
     practice.press("Enter")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Nightjar 2]
          Pledge       Translate the referral form into the five languages most asked
                       for, with people who speak them
@@ -44,8 +44,8 @@ struct SheetScreensTests {
     practice.press("F1")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
-        [Help]                                                                       ↓78
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
+        [Help]                                                                       ↓70
          The first character says what the line is
          a letter              a plain note on the selected pledge
          +                     progress
@@ -76,8 +76,8 @@ struct SheetScreensTests {
     practice.press("F1", "End")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
-        [Help]                                                                       ↑78
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
+        [Help]                                                                       ↑70
          :me INITIALS NAME     say who takes notes
          :erase NAME           erase a person's name everywhere, and for good
          :redraw               Ctrl-L: draw the screen afresh
@@ -116,7 +116,7 @@ struct SheetScreensTests {
         ], words: "read again"))
     #expect(
       practice.screen == #"""
-         6 organisations   0 notes   2 asks open     2 problems in the files, :problems
+         5 organisations   0 notes   2 asks open     2 problems in the files, :problems
         [Problems in the files]
            organisations/nightjar.rec:12: a pledge needs a Text field; the pledge is
            not shown

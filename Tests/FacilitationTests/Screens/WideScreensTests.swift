@@ -16,7 +16,7 @@ struct WideScreensTests {
     practice.type("~! the lead is leaving")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   14 Oct 2026   6 organisations   4 notes   3 asks open            ✓ share the form by 1…
+         Progressing Equality, autumn   14 Oct 2026   5 organisations   4 notes   3 asks open            ✓ share the form by 1…
          Organisations            │ [Pledges · Nightjar Counselling]             │  Notes · Nightjar 2
          Ashbourne Council       ?│   2025-1 Open a Saturday clinic              │  Today
          Birchwood Carers        ?│   2023-1 Ask how we work with disabled people│  14:20 + Form now in five languages
