@@ -13,7 +13,7 @@ import Screen
 final class Desk {
   private(set) var state: State
   let folder: Folder
-  let clock: Clock
+  private(set) var clock: Clock
   /// Rung when the writer, or the reader of earlier events, has something to tell.
   let bell: Bell
   private var session: WritingSession?
@@ -158,6 +158,12 @@ final class Desk {
 
   /// Tells the time, so that what happens next happens at it.
   func tick() { _ = update(&state, .clock(clock.now())) }
+
+  /// The same before a line of the linear mode, which moves a clock on that has a step.
+  func tickForLine() {
+    clock.moveOn()
+    tick()
+  }
 
   /// What the writer and the reader of earlier events have told since. Of what was read it is one
   /// piece at a time, and the bell is rung again for the next: a key must not wait for all of it.

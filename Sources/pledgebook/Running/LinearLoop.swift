@@ -48,7 +48,7 @@ final class LinearLoop {
 
   /// Enters one line and says what came of it; false when the line was `:quit`.
   func enter(_ line: String, number: Int) -> Bool {
-    desk.tick()
+    desk.tickForLine()
     let meaning = desk.state.reader.read(line)
     var goesOn = true
     for effect in desk.handle(.entered(line)) {
