@@ -45,6 +45,8 @@ package struct State: Sendable {
   package internal(set) var sheet: Sheet?
   /// How far the sheet is scrolled, in rows.
   package internal(set) var sheetTop = 0
+  /// What is looked for in the help, while that is open.
+  var help: Help?
   /// Whether the screen shows what the whole room may see, and nothing else.
   package internal(set) var isPresenting = false
   /// How many events the progress matrix leaves out at its right end.

@@ -110,6 +110,7 @@ extension State {
     completing = nil
     hasJustPutAway = false
     if notice?.tone != .done { notice = nil }
+    guard !isHelping else { return lookFor { $0.insert(text) } }
     line.insert(text)
     if line.text.hasPrefix("/"), question == nil { filter = String(line.text.dropFirst()).trimmed }
   }

@@ -7,6 +7,7 @@ extension State {
     if let notice, notice.tone == .refused {
       return TextRow(notice.words, Style(bold: true, ink: .red))
     }
+    if isHelping { return hint("Enter does it", "type to find", "↑ ↓ choose", "Esc back") }
     switch question {
     case .initials: return hint("Ctrl-Q leaves", "Enter goes on", "as rk Rowan Keane")
     case .event: return hint("Enter begins it", "type another title", "Esc only reads")
@@ -45,6 +46,7 @@ extension State {
     if lens == .actions {
       return hint(":done it is done", "> adds one", "Enter in full", "F2 lens", "F1 help")
     }
+    if let lesson { return hint("Next: \(lesson)", "F1 help") }
     if let organisation = book.organisation(of: subject), attendance.organisationsHere > 0 {
       if isSilent(organisation) {
         return hint("- not heard yet", "Type a note", "? ask", "@ go to", "F2 lens", "F1 help")

@@ -20,11 +20,12 @@ struct LineArea {
   /// change only the text.
   init(_ state: State, after earlier: LineArea? = nil) {
     let columns = state.size.columns
-    let source = state.line.text
+    let line = state.shownLine
+    let source = line.text
     let width = max(1, columns - 2)
     let all = wrapped(source, to: width)
     var place = all.point(
-      of: source.utf8.index(source.startIndex, offsetBy: state.line.before.utf8.count))
+      of: source.utf8.index(source.startIndex, offsetBy: line.before.utf8.count))
     place.column = min(place.column, width)
     // The line grows with what is typed, up to a third of the screen, around the cursor.
     let visible = visibleRange(
@@ -46,7 +47,8 @@ struct LineArea {
       if kept != nil { grid.fill(at: Point(row: row, column: 0), columns: columns) }
       draw(content, at: row)
     }
-    let isInLine = columns > 0 && (state.isTyping || state.question != nil)
+    let isInLine =
+      columns > 0 && (state.isTyping || state.question != nil || state.isHelping)
     grid.cursor =
       isInLine
       ? Point(
@@ -77,6 +79,7 @@ struct LineArea {
 extension State {
   /// What Enter will do, and where; said before it is pressed.
   fileprivate func ruleRow(_ meaning: Meaning) -> TextRow {
+    if isHelping { return TextRow(helpRule, .bold) }
     switch question {
     case .initials:
       return TextRow("Who takes notes? Initials and name", .bold)

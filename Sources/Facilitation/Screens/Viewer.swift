@@ -105,7 +105,7 @@ private struct AboveLine {
     }
     // With an empty line the cursor stands in what is focused.
     grid.cursor = layout.isSheet ? Point(row: 1, column: 0) : panes.lazy.compactMap(\.cursor).first
-    if state.isTyping || state.question != nil { grid.cursor = nil }
+    if state.isTyping || state.question != nil || state.isHelping { grid.cursor = nil }
   }
 }
 
@@ -113,6 +113,7 @@ private struct AboveLine {
 /// what was done by how much of it there is.
 private struct SheetBasis: Equatable {
   var sheet: Sheet?
+  var help: Help?
   var top: Int
   var laterEvents: Int
   var edition: Int
@@ -124,6 +125,7 @@ private struct SheetBasis: Equatable {
 
   init(_ state: borrowing State) {
     sheet = state.sheet
+    help = state.help
     top = state.sheetTop
     laterEvents = state.laterEvents
     edition = state.book.edition

@@ -124,14 +124,14 @@ struct ScreensOf80x24Tests {
                                        │
                                        │
                                        │
-         :help        all that can be done here
+         :help        what can be done here, then all else
          :lens        the next way of looking: organisations, themes, communities, stat…
          :correct     correct the selected note, or edit what is selected
          :next-ask    go to the next open ask
+         :stocktake   go on to the next pledge that today has no news of
+         :matrix      progress event by event: of this, of #THEME, or of all
          :find        find: filter every pane
-         :undo        undo
-         :redo        do again
-         :history     what was done in the last day and can be undone                ↓24
+         :undo        undo                                                           ↓31
         ─ any command by name ──────────────────────────────────────────────────────────
          :
          Tab takes the next   Shift-Tab the one before   Esc clears it   F1 help
