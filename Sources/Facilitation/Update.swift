@@ -80,6 +80,12 @@ extension State {
     case .erased(let names, let words):
       forget(names, saying: words)
       return []
+    case .rehearse(let script):
+      rehearsal = Rehearsal(script)
+      return []
+    case .said:
+      sayNext()
+      return []
     case .told(let words): return tell(words)
     }
   }
@@ -219,6 +225,7 @@ extension State {
       sheet = nil
       return []
     }
+    if goOnRehearsing() { return [] }
     if let opened = enterAsk() { return opened }
     if lens == .stocktake, focus != .notes { return takeStock() }
     if focus == .notes, let selectedNote { return open(.reading(.note(selectedNote))) }

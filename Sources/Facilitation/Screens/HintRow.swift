@@ -17,6 +17,8 @@ extension State {
     }
     if let notice, notice.tone == .told { return TextRow(notice.words) }
     if isTyping { return typingHint(preview) }
+    if let rehearsalHint { return hint(rehearsalHint, "F1 help") }
+    if sheet == .rehearsed { return hint("↑ ↓ scroll", "Esc back", "Ctrl-Q leaves") }
     if sheet == .history, let act = history.last(of: me) {
       return TextRow("Ctrl-Z undoes: \(act.title)")
     }

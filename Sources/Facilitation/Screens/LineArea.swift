@@ -10,6 +10,8 @@ struct LineArea {
   /// What one row says.
   private enum Content: Equatable {
     case choice(TextRow)
+    /// What is said in a rehearsal.
+    case said(TextRow)
     /// What Enter will do and where.
     case rule(TextRow)
     case text(Substring)
@@ -34,7 +36,8 @@ struct LineArea {
     var above: [Content] = []
     if state.size.rows > 2 {
       let preview = LinePreview(state)
-      above = (preview.choices?.rows(columns: columns) ?? []).map { .choice($0) }
+      above = state.rehearsalRows(columns: columns).map { .said($0) }
+      above += (preview.choices?.rows(columns: columns) ?? []).map { .choice($0) }
       above.append(.rule(state.ruleRow(preview.meaning)))
       contents = above + text + [.hint(state.hintRow(preview))]
     } else {
@@ -66,6 +69,9 @@ struct LineArea {
     switch content {
     case .choice(let choice):
       choice.draw(on: &grid, at: Point(row: row, column: 0), columns: columns)
+    case .said(let said):
+      said.draw(on: &grid, at: Point(row: row, column: 0), columns: columns)
+      grid.add(.bold, at: Point(row: row, column: 0), columns: columns)
     case .rule(let rule):
       grid.fill("─", at: Point(row: row, column: 0), columns: columns)
       let words = " \(clipped(rule.text, to: max(0, columns - 6))) "

@@ -38,6 +38,7 @@ extension State {
     case .matrix(let extent): matrixTitle(extent)
     case .erasing(let plan): "To be erased: \(plan.summary)"
     case .matches(let id): "What may help \(book.log[id].map { book.title(of: $0.subject) } ?? "")"
+    case .rehearsed: "How it went"
     case .reading(.subject(let subject)): book.title(of: subject)
     case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
     case .reading(.note): "Note"
@@ -70,6 +71,13 @@ extension State {
     case .matrix(let extent): return matrixRows(extent, columns: width)
     case .erasing(let plan):
       return plan.report.flatMap { wrappedRows($0, columns: width, further: 2) }
+    case .rehearsed:
+      return rehearsalSummary.flatMap { line in
+        let blanks = line.prefix { $0 == " " }
+        return wrappedRows(
+          String(line.dropFirst(blanks.count)), columns: width, first: String(blanks),
+          further: blanks.isEmpty ? 0 : blanks.count + 2)
+      }
     case .matches(let id): return matchRows(for: id, columns: width)
     case .reading(.subject(let subject)): return rows(of: subject, columns: width)
     case .reading(.topic(let list, let id)): return rows(of: list, id, columns: width)

@@ -40,7 +40,8 @@ final class LinearLoop {
       guard let text = readLine(strippingNewline: true) else { break }
       number += 1
       let line = text.last == "\r" ? String(text.dropLast()) : text
-      if !isInteractive, line.allSatisfy(\.isWhitespace) { continue }
+      let mayBeEmpty = isInteractive || desk.state.rehearsal != nil
+      if !mayBeEmpty, line.allSatisfy(\.isWhitespace) { continue }
       if !enter(line, number: number) { break }
     }
     if isInteractive { say("") }
