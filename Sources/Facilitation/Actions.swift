@@ -24,6 +24,7 @@ extension State {
       id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event, kind: .action,
       share: first.share, about: action.id, text: words)
     note.put(under: first.subject, in: book)
+    note.table = table(of: note.organisation, at: event)
     note.done = true
     return make(
       [.file(note)],

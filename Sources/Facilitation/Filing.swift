@@ -47,7 +47,7 @@ extension State {
   }
 
   /// Where an organisation sits: what is said of it is said there.
-  private func table(of organisation: OrganisationID?, at event: EventID) -> String? {
+  func table(of organisation: OrganisationID?, at event: EventID) -> String? {
     organisation.flatMap { book.attendance(at: event).arrival(of: book.whereItWent($0))?.table }
   }
 

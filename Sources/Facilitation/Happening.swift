@@ -37,6 +37,10 @@ package enum Happening: Sendable {
   case foundToErase(ErasurePlan)
   /// The names have been erased everywhere else, these words taking their place.
   case erased(Mentions, with: String)
+  /// A rehearsal begins, in which these sentences are to be said.
+  case rehearse([Saying])
+  /// The next sentence of the rehearsal is said.
+  case said
   /// Something to be told.
   case told(String)
 }

@@ -12,6 +12,7 @@ extension State {
     // What was done stays in sight; what was only told has been read by the time of the next key.
     if notice?.tone != .done { notice = nil }
     if key.key != .tab { completing = nil }
+    if isHelping, let effects = pressInHelp(key) { return effects }
     let mayTakeBack = hasJustPutAway
     hasJustPutAway = false
     if let stroke = stroke(for: key) {

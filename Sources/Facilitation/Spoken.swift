@@ -65,7 +65,7 @@ extension State {
           under: .actions(group), found: browse.found, at: event, on: now.day)
         return ["\(group.rawValue): \(items.count)"] + items.map { "  \(spoken($0))" }
       }
-    case .nothing: return []
+    case .nothing: return rehearsal?.heard.last.map { ["“\($0.saying.words)”"] } ?? []
     case .note, .command, .refused: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
     }
   }

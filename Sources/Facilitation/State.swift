@@ -45,6 +45,10 @@ package struct State: Sendable {
   package internal(set) var sheet: Sheet?
   /// How far the sheet is scrolled, in rows.
   package internal(set) var sheetTop = 0
+  /// What has been said in a rehearsal; nil in earnest.
+  package internal(set) var rehearsal: Rehearsal?
+  /// What is looked for in the help, while that is open.
+  var help: Help?
   /// Whether the screen shows what the whole room may see, and nothing else.
   package internal(set) var isPresenting = false
   /// How many events the progress matrix leaves out at its right end.
@@ -198,6 +202,8 @@ package enum Sheet: Equatable, Sendable {
   case erasing(ErasurePlan)
   /// What may help with an ask.
   case matches(NoteID)
+  /// How a rehearsal went.
+  case rehearsed
 
   /// What is read in full.
   package enum Reading: Equatable, Sendable {

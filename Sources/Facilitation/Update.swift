@@ -80,6 +80,12 @@ extension State {
     case .erased(let names, let words):
       forget(names, saying: words)
       return []
+    case .rehearse(let script):
+      rehearsal = Rehearsal(script)
+      return []
+    case .said:
+      sayNext()
+      return []
     case .told(let words): return tell(words)
     }
   }
@@ -110,6 +116,7 @@ extension State {
     completing = nil
     hasJustPutAway = false
     if notice?.tone != .done { notice = nil }
+    guard !isHelping else { return lookFor { $0.insert(text) } }
     line.insert(text)
     if line.text.hasPrefix("/"), question == nil { filter = String(line.text.dropFirst()).trimmed }
   }
@@ -219,6 +226,7 @@ extension State {
       sheet = nil
       return []
     }
+    if goOnRehearsing() { return [] }
     if let opened = enterAsk() { return opened }
     if lens == .stocktake, focus != .notes { return takeStock() }
     if lens == .review, focus != .notes { return review() }

@@ -129,12 +129,12 @@ struct AgendaTests {
     practice.press("Down")
     #expect(
       practice.header
-        == " 6 organisations   1 note   2 asks open       ✓ on now: 14:15 Tables, round one")
+        == " 5 organisations   1 note   2 asks open       ✓ on now: 14:15 Tables, round one")
     practice.resize(columns: 160, rows: 24)
     #expect(
       practice.header
         == " Progressing Equality, autumn   14 Oct 2026   Tables, round one 7 of 60 min   "
-        + "6 organisations   1 note   2 asks open          ✓ on now: 14:15 Tables, round one")
+        + "5 organisations   1 note   2 asks open          ✓ on now: 14:15 Tables, round one")
   }
 
   private func afterAnHour(columns: Int, rows: Int) -> Practice {

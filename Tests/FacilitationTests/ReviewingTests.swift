@@ -144,7 +144,7 @@ struct ReviewingTests {
     practice.press("Enter", "Left")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   5 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   5 notes   2 asks open
         [Review]                       │  Review · said twice
          in the inbox                 1│ > Nightjar 2 14:03 jd - Five languages now!
         >said twice                   1│   says again 14:02 rk + five languages now
@@ -177,7 +177,7 @@ struct ReviewingTests {
     practice.press("Enter")
     #expect(
       practice.screen == #"""
-         6 organisations   5 notes   2 asks open
+         5 organisations   5 notes   2 asks open
         [Review · said twice]
         > Nightjar 2 14:03 jd - Five languages
                      now!
@@ -196,7 +196,7 @@ struct ReviewingTests {
     practice.press("Enter", "Enter", "Enter", "Enter", "Enter")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   14 Oct 2026   6 organisations   5 notes   2 asks open
+         Progressing Equality, autumn   14 Oct 2026   5 organisations   5 notes   2 asks open
          Review                   │ [Review · in confidence]                     │  Notes · Nightjar 2
          in the inbox            1│ > Nightjar 2 ! no money          unattributed│  Today
          said twice              1│                                              │  14:02 + five languages now

@@ -42,7 +42,8 @@ package struct Command: Sendable {
 
   /// Every command, in the order in which the help shows them.
   package static let all: [Command] = [
-    Command(.help, key: .function(1), "all that can be done here"),
+    Command(
+      .help, key: .function(1), argument: "WORDS", "what can be done here, then all else"),
     Command(.lens, key: .function(2), argument: "NAME", "the next way of looking: \(lenses)"),
     Command(
       .correct, key: .function(3), changes: true,

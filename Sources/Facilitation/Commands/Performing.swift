@@ -5,7 +5,7 @@ extension State {
   mutating func perform(_ name: Command.Name, argument: String = "") -> [Effect] {
     if let readOnly, Command.named(name)?.changes == true { return refuse(.readOnly(readOnly)) }
     switch name {
-    case .help: return open(.help)
+    case .help: return openHelp(on: argument)
     case .lens: return changeLens(to: argument)
     case .find:
       guard !argument.isEmpty else {

@@ -7,6 +7,7 @@ extension State {
     if let notice, notice.tone == .refused {
       return TextRow(notice.words, Style(bold: true, ink: .red))
     }
+    if isHelping { return hint("Enter does it", "type to find", "↑ ↓ choose", "Esc back") }
     switch question {
     case .initials: return hint("Ctrl-Q leaves", "Enter goes on", "as rk Rowan Keane")
     case .event: return hint("Enter begins it", "type another title", "Esc only reads")
@@ -21,6 +22,8 @@ extension State {
     }
     if let notice, notice.tone == .told { return TextRow(notice.words) }
     if isTyping { return typingHint(preview) }
+    if let rehearsalHint { return hint(rehearsalHint, "F1 help") }
+    if sheet == .rehearsed { return hint("↑ ↓ scroll", "Esc back", "Ctrl-Q leaves") }
     if sheet == .history, let act = history.last(of: me) {
       return TextRow("Ctrl-Z undoes: \(act.title)")
     }
@@ -57,6 +60,7 @@ extension State {
     if let end = event.flatMap({ book.events[$0]?.end }), end <= now {
       return hint(":review what is left open", "Type a note", "/ find", "F2 lens", "F1 help")
     }
+    if let lesson { return hint("Next: \(lesson)", "F1 help") }
     if let organisation = book.organisation(of: subject), attendance.organisationsHere > 0 {
       if isSilent(organisation) {
         return hint("- not heard yet", "Type a note", "? ask", "@ go to", "F2 lens", "F1 help")

@@ -10,6 +10,8 @@ struct LineArea {
   /// What one row says.
   private enum Content: Equatable {
     case choice(TextRow)
+    /// What is said in a rehearsal.
+    case said(TextRow)
     /// What Enter will do and where.
     case rule(TextRow)
     case text(Substring)
@@ -20,11 +22,12 @@ struct LineArea {
   /// change only the text.
   init(_ state: State, after earlier: LineArea? = nil) {
     let columns = state.size.columns
-    let source = state.line.text
+    let line = state.shownLine
+    let source = line.text
     let width = max(1, columns - 2)
     let all = wrapped(source, to: width)
     var place = all.point(
-      of: source.utf8.index(source.startIndex, offsetBy: state.line.before.utf8.count))
+      of: source.utf8.index(source.startIndex, offsetBy: line.before.utf8.count))
     place.column = min(place.column, width)
     // The line grows with what is typed, up to a third of the screen, around the cursor.
     let visible = visibleRange(
@@ -33,7 +36,8 @@ struct LineArea {
     var above: [Content] = []
     if state.size.rows > 2 {
       let preview = LinePreview(state)
-      above = (preview.choices?.rows(columns: columns) ?? []).map { .choice($0) }
+      above = state.rehearsalRows(columns: columns).map { .said($0) }
+      above += (preview.choices?.rows(columns: columns) ?? []).map { .choice($0) }
       above.append(.rule(state.ruleRow(preview.meaning)))
       contents = above + text + [.hint(state.hintRow(preview))]
     } else {
@@ -46,7 +50,8 @@ struct LineArea {
       if kept != nil { grid.fill(at: Point(row: row, column: 0), columns: columns) }
       draw(content, at: row)
     }
-    let isInLine = columns > 0 && (state.isTyping || state.question != nil)
+    let isInLine =
+      columns > 0 && (state.isTyping || state.question != nil || state.isHelping)
     grid.cursor =
       isInLine
       ? Point(
@@ -64,6 +69,9 @@ struct LineArea {
     switch content {
     case .choice(let choice):
       choice.draw(on: &grid, at: Point(row: row, column: 0), columns: columns)
+    case .said(let said):
+      said.draw(on: &grid, at: Point(row: row, column: 0), columns: columns)
+      grid.add(.bold, at: Point(row: row, column: 0), columns: columns)
     case .rule(let rule):
       grid.fill("─", at: Point(row: row, column: 0), columns: columns)
       let words = " \(clipped(rule.text, to: max(0, columns - 6))) "
@@ -77,6 +85,7 @@ struct LineArea {
 extension State {
   /// What Enter will do, and where; said before it is pressed.
   fileprivate func ruleRow(_ meaning: Meaning) -> TextRow {
+    if isHelping { return TextRow(helpRule, .bold) }
     switch question {
     case .initials:
       return TextRow("Who takes notes? Initials and name", .bold)

@@ -16,7 +16,7 @@ struct LinePreview {
   init(_ state: State) {
     let line = state.line
     syntax = LineSyntax(line.text)
-    guard !line.isEmpty else {
+    guard !line.isEmpty, !state.isHelping else {
       (meaning, offer, choices) = (.nothing, nil, nil)
       return
     }

@@ -14,9 +14,15 @@ func drawSheet(_ state: State, in rect: Rect, on grid: inout Grid) {
     "[\(state.sheetTitle)]", Style(bold: true, underline: true), right: more.isEmpty ? nil : more
   )
   .draw(on: &grid, at: Point(row: rect.top, column: 0), columns: rect.columns)
+  let chosen = state.isHelping ? state.chosenInHelp(columns: rect.columns) : 0..<0
   for (index, row) in (heading + rows.dropFirst(top).prefix(height)).enumerated() {
-    row.draw(
-      on: &grid, at: Point(row: rect.top + 1 + index, column: 1), columns: rect.columns - 2)
+    let point = Point(row: rect.top + 1 + index, column: 1)
+    row.draw(on: &grid, at: point, columns: rect.columns - 2)
+    guard chosen.contains(top + index) else { continue }
+    grid.add(.bold, at: point, columns: rect.columns - 2)
+    if top + index == chosen.lowerBound {
+      grid.put(">", at: Point(row: point.row, column: 0), style: .bold)
+    }
   }
 }
 
@@ -35,6 +41,7 @@ extension State {
     case .matrix(let extent): matrixTitle(extent)
     case .erasing(let plan): "To be erased: \(plan.summary)"
     case .matches(let id): "What may help \(book.log[id].map { book.title(of: $0.subject) } ?? "")"
+    case .rehearsed: "How it went"
     case .reading(.subject(let subject)): book.title(of: subject)
     case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
     case .reading(.note): "Note"
@@ -51,7 +58,7 @@ extension State {
   func sheetRows(columns: Int) -> [TextRow] {
     let width = max(1, columns - 2)
     switch sheet {
-    case .help: return helpRows(columns: width)
+    case .help: return helpLayout(columns: width).rows
     case .form: return formRows(columns: width, most: .max).rows
     case .problems:
       return problems.flatMap { wrappedRows($0.text, columns: width, further: 2) }
@@ -69,6 +76,13 @@ extension State {
     case .matrix(let extent): return matrixRows(extent, columns: width)
     case .erasing(let plan):
       return plan.report.flatMap { wrappedRows($0, columns: width, further: 2) }
+    case .rehearsed:
+      return rehearsalSummary.flatMap { line in
+        let blanks = line.prefix { $0 == " " }
+        return wrappedRows(
+          String(line.dropFirst(blanks.count)), columns: width, first: String(blanks),
+          further: blanks.isEmpty ? 0 : blanks.count + 2)
+      }
     case .matches(let id): return matchRows(for: id, columns: width)
     case .reading(.subject(let subject)): return rows(of: subject, columns: width)
     case .reading(.topic(let list, let id)): return rows(of: list, id, columns: width)
@@ -166,43 +180,6 @@ extension State {
         further: min(max(13, Screen.columns(of: field.name) + 1), columns / 2))
     }
   }
-
-  /// The help: the line's table, then the commands with their keys.
-  private func helpRows(columns: Int) -> [TextRow] {
-    let wide = min(22, columns / 2)
-    var rows = [TextRow("The first character says what the line is", Style(underline: true))]
-    for opening in Opening.all {
-      let sign = opening.character.map(String.init) ?? "a letter"
-      rows += wrappedRows(
-        opening.help, columns: columns, first: sign.padded(to: wide - 1) + " ", further: wide)
-    }
-    rows += [TextRow(), TextRow("Commands", Style(underline: true))]
-    for command in Command.all {
-      let name = ":\(command.name.rawValue) \(command.argument)".padded(to: wide - 1) + " "
-      let key = command.key.map { "\($0.name): " } ?? ""
-      rows += wrappedRows(key + command.help, columns: columns, first: name, further: wide)
-    }
-    rows += [TextRow(), TextRow("Moving", Style(underline: true))]
-    for (keys, words) in State.motions {
-      rows += wrappedRows(
-        words, columns: columns, first: keys.padded(to: wide - 1) + " ", further: wide)
-    }
-    return rows
-  }
-
-  /// The keys that move, for the help: they are no commands.
-  static let motions = [
-    ("↑ ↓ PgUp PgDn", "move in a pane, also while a line is half written"),
-    ("Home End", "first and last of a pane, on an empty line"),
-    ("← → Tab Shift-Tab", "the pane to the left or right, on an empty line"),
-    ("Enter", "on an empty line: the selected thing in full"),
-    ("Esc", "back; puts a half-written line away, and once more takes it back"),
-    ("Tab Shift-Tab", "completes @ # = : and goes on to the next choice, or the one before"),
-    ("Ctrl-← Ctrl-→", "word by word in the line"),
-    ("Ctrl-A Ctrl-E", "beginning and end of the line"),
-    ("Ctrl-U Ctrl-K Ctrl-W", "delete to the beginning, to the end, a word"),
-    ("Alt-Enter", "a further line of the same note"),
-  ]
 }
 
 extension Share {

@@ -105,7 +105,7 @@ private struct AboveLine {
     }
     // With an empty line the cursor stands in what is focused.
     grid.cursor = layout.isSheet ? Point(row: 1, column: 0) : panes.lazy.compactMap(\.cursor).first
-    if state.isTyping || state.question != nil { grid.cursor = nil }
+    if state.isTyping || state.question != nil || state.isHelping { grid.cursor = nil }
   }
 }
 
@@ -116,6 +116,7 @@ private struct SheetBasis: Equatable {
   /// The open form, and what stands in the line of it.
   var form: Form?
   var field: String
+  var help: Help?
   var top: Int
   var laterEvents: Int
   var edition: Int
@@ -131,6 +132,7 @@ private struct SheetBasis: Equatable {
     sheet = state.sheet
     form = state.form
     field = state.form == nil ? "" : state.line.text
+    help = state.help
     top = state.sheetTop
     laterEvents = state.laterEvents
     edition = state.book.edition

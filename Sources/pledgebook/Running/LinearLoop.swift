@@ -40,7 +40,8 @@ final class LinearLoop {
       guard let text = readLine(strippingNewline: true) else { break }
       number += 1
       let line = text.last == "\r" ? String(text.dropLast()) : text
-      if !isInteractive, line.allSatisfy(\.isWhitespace) { continue }
+      let mayBeEmpty = isInteractive || desk.state.rehearsal != nil
+      if !mayBeEmpty, line.allSatisfy(\.isWhitespace) { continue }
       if !enter(line, number: number) { break }
     }
     if isInteractive { say("") }
@@ -48,7 +49,7 @@ final class LinearLoop {
 
   /// Enters one line and says what came of it; false when the line was `:quit`.
   func enter(_ line: String, number: Int) -> Bool {
-    desk.tick()
+    desk.tickForLine()
     let meaning = desk.state.reader.read(line)
     var goesOn = true
     for effect in desk.handle(.entered(line)) {

@@ -124,7 +124,7 @@ struct ScreensOf80x24Tests {
                                        │
                                        │
                                        │
-         :help        all that can be done here
+         :help        what can be done here, then all else
          :lens        the next way of looking: organisations, themes, communities, stat…
          :correct     correct the selected note, or edit what is selected
          :next-ask    go to the next open ask

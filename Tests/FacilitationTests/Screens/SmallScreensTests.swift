@@ -92,7 +92,7 @@ struct SmallScreensTests {
          Nightjar Counselling
         ─ any command by name ──────────────────
          :
-         Tab: :help all that can be done here …
+         Tab: :help what can be done here, the…
         """#)
   }
 
@@ -102,15 +102,15 @@ struct SmallScreensTests {
     #expect(
       practice.screen == #"""
          5 organisations   0 notes   2 asks open
-        [Help]                              ↓194
-         The first character says what the lin…
-         a letter           a plain note on the
+        [Help]                              ↓235
+         Here, on Ashbourne 1
+        >a letter           a plain note on the
                             selected pledge
          +                  progress
          !                  a challenge: what
-        ─ Ashbourne 1 ──────────────────────────
+        ─ a letter begins a note ───────────────
 
-         ↑ ↓ scroll   Esc back
+         Enter does it   Esc back
         """#)
   }
 
