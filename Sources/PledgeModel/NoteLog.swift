@@ -28,6 +28,8 @@ package struct NoteLog: Sendable {
   /// How many notes are of an organisation, or from it, but for its attendance.
   private var voices: [Presence: Int] = [:]
   private var byEvent: [EventID: Int] = [:]
+  /// Where it is noted that the privacy line was read out.
+  private var privacyReadings: [EventID: [Int32]] = [:]
 
   /// How many notes stand.
   package private(set) var count = 0
@@ -145,7 +147,12 @@ package struct NoteLog: Sendable {
     stand[index] = true
     count += 1
     byEvent[notes[index].event, default: 0] += 1
-    bySubject[notes[index].subject, default: []].insertInOrder(place)
+    if notes[index].isListed {
+      bySubject[notes[index].subject, default: []].insertInOrder(place)
+    }
+    if notes[index].isPrivacyReading {
+      privacyReadings[notes[index].event, default: []].insertInOrder(place)
+    }
     if let presence = notes[index].presence {
       byPresence[presence, default: []].insertInOrder(place)
     }
@@ -159,6 +166,7 @@ package struct NoteLog: Sendable {
     count -= 1
     byEvent[notes[index].event, default: 0] -= 1
     bySubject[notes[index].subject]?.remove(place)
+    if notes[index].isPrivacyReading { privacyReadings[notes[index].event]?.remove(place) }
     if let presence = notes[index].presence { byPresence[presence]?.remove(place) }
     countVoices(of: index, by: -1)
   }
@@ -207,6 +215,11 @@ extension NoteLog {
 
   /// How many notes that stand were taken at `event`.
   func count(at event: EventID) -> Int { byEvent[event] ?? 0 }
+
+  /// The note that the host's privacy line was read out at an event: the first, when several say so.
+  package func privacyReading(at event: EventID) -> Note? {
+    inOrder(privacyReadings[event]).first
+  }
 
   /// The notes that stand and answer the note of that id or move it on, oldest first.
   package func thread(of id: NoteID) -> [Note] { inOrder(byThread[id]) }

@@ -143,10 +143,19 @@ struct PlainLog {
     }
     for subject in scene.subjects {
       showing.openBySubject[subject] = waiting.filter { $0.subject == subject }.map(\.id)
-      showing.notes[subject] = order.filter { $0.subject == subject }.map(\.id)
-      showing.counts[subject] = standing.filter { $0.subject == subject }.count
+      let isListed = { (note: Note) in
+        note.subject == subject
+          && (subject != .inbox || ![.agenda, .safeguarding].contains(note.kind))
+      }
+      showing.notes[subject] = order.filter(isListed).map(\.id)
+      showing.counts[subject] = standing.filter(isListed).count
     }
     for event in scene.events {
+      showing.privacyReadings[event] =
+        order.first {
+          $0.event == event && $0.kind == .agenda && $0.subject == .inbox
+            && $0.text == "Privacy line read out"
+        }?.id
       showing.noteCounts[event] = standing.filter { $0.event == event }.count
       showing.rooms[event] = Showing.Room(
         event: event, organisations: scene.organisations, notes: order)
@@ -207,6 +216,7 @@ struct Showing {
   var notes: [Subject: [NoteID]] = [:]
   var counts: [Subject: Int] = [:]
   var noteCounts: [EventID: Int] = [:]
+  var privacyReadings: [EventID: NoteID] = [:]
   var rooms: [EventID: Room] = [:]
   var news: [String: String] = [:]
   var actions: [NoteID: String] = [:]
@@ -241,6 +251,7 @@ struct Showing {
         discussed["\(event) \(person)"] = standing.discussed(at: event, by: person)
       }
       noteCounts[event] = standing.noteCount(of: event)
+      privacyReadings[event] = book.log.privacyReading(at: event)?.id
       rooms[event] = Room(event: event, organisations: scene.organisations, book)
     }
     for action in standing.allActions {
@@ -267,6 +278,7 @@ struct Showing {
       compare("discussed", \.discussed),
       compare("openBySubject", \.openBySubject), compare("notes", \.notes),
       compare("counts", \.counts), compare("noteCounts", \.noteCounts),
+      compare("privacyReadings", \.privacyReadings),
       compare("rooms", \.rooms), compare("news", \.news), compare("actions", \.actions),
       compare("threads", \.threads), compare("count", \.count),
       compare("all", \.all),

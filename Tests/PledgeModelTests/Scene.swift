@@ -81,6 +81,9 @@ struct Scene {
       .action,
     ]
     note.kind = pick(kinds, &random)
+    // Both kinds that may be of the event as a whole.
+    if note.kind == .safeguarding, note.id.by != people[0] { note.kind = .agenda }
+    note.text = note.kind == .agenda ? "Privacy line read out" : ""
     note.file(under: pick(subjects, &random))
     note.heads = random.once(in: 3) ? Int.random(in: 0...2, using: &random) : nil
     note.table = random.once(in: 3) ? pick(["1", "2", "10"], &random) : nil
