@@ -47,6 +47,8 @@ package struct State: Sendable {
   package internal(set) var sheetTop = 0
   /// Whether the screen shows what the whole room may see, and nothing else.
   package internal(set) var isPresenting = false
+  /// Whether the screen shows nothing at all, until the next key.
+  package internal(set) var isBlank = false
   /// How many events the progress matrix leaves out at its right end.
   var laterEvents = 0
   /// What is asked in the line; nil when the line is for notes.
@@ -137,13 +139,14 @@ package struct State: Sendable {
   package var reader: LineReader {
     LineReader(
       book: book, subject: subject, note: selectedNote.flatMap { book.log[$0] },
-      discussed: discussed, today: now.day)
+      discussed: discussed, share: line.share, today: now.day)
   }
 
   /// The reader for what stands in the line: a correction is read where its note was taken.
   var lineReader: LineReader {
     guard let old = correcting.flatMap({ book.log[$0] }) else { return reader }
-    return LineReader(book: book, subject: old.subject, note: nil, today: now.day)
+    return LineReader(
+      book: book, subject: old.subject, note: nil, share: line.share, today: now.day)
   }
 }
 
@@ -162,6 +165,9 @@ package enum Question: Equatable, Sendable {
   case erasing(ErasurePlan)
   /// What came of the ask that is answered or parked now?
   case outcome(of: NoteID, AskState)
+  /// Has who is quoted, or whose contact it is, agreed? Asked in passing: any other line is what it
+  /// always is.
+  case consent(of: NoteID)
 }
 
 /// What is open over the panes.
@@ -188,6 +194,10 @@ package enum Sheet: Equatable, Sendable {
   case erasing(ErasurePlan)
   /// What may help with an ask.
   case matches(NoteID)
+  /// The host's privacy line.
+  case privacy
+  /// Good practice about something, or all of it.
+  case practice(Tag?)
 
   /// What is read in full.
   package enum Reading: Equatable, Sendable {
@@ -262,6 +272,8 @@ package struct Draft: Equatable, Sendable {
   package var after: String
   /// What was selected when it was typed.
   package var subject: Subject
+  /// How far the note may be told, when that was chosen for it.
+  package var share: Share?
   /// The note it corrects.
   package var correcting: NoteID?
   /// Whether it stood in the line, not put away.
@@ -271,12 +283,13 @@ package struct Draft: Equatable, Sendable {
 
   /// A half-typed line.
   package init(
-    before: String, after: String = "", subject: Subject, correcting: NoteID? = nil,
-    wasOpen: Bool = false, filedAs: NoteID? = nil
+    before: String, after: String = "", subject: Subject, share: Share? = nil,
+    correcting: NoteID? = nil, wasOpen: Bool = false, filedAs: NoteID? = nil
   ) {
     self.before = before
     self.after = after
     self.subject = subject
+    self.share = share
     self.correcting = correcting
     self.wasOpen = wasOpen
     self.filedAs = filedAs

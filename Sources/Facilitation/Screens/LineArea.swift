@@ -87,6 +87,7 @@ extension State {
         .bold)
     case .erasing(let plan): return TextRow(plan.question, .bold)
     case .outcome(let id, let state): return TextRow(outcomeQuestion(id, state), .bold)
+    case .consent(let id): return TextRow(consentQuestion(id), .bold)
     case nil: break
     }
     if let correcting, let note = book.log[correcting] {
@@ -98,7 +99,9 @@ extension State {
       }
       let place = book.title(of: subject)
       if let id = selectedNote, let note = book.log[id], focus == .notes {
-        return TextRow("\(note.kind.words) on \(place) · \(firstWords(of: words(of: note)))")
+        let level = note.share == .organisation ? "" : " · \(note.share.rawValue)"
+        return TextRow(
+          "\(note.kind.words) on \(place)\(level) · \(firstWords(of: saying(of: note)))")
       }
       if lens == .stocktake { return TextRow("\(place) · \(stockWords)") }
       return TextRow(browse.item == nil ? "nothing selected: a note goes to the inbox" : place)
@@ -118,11 +121,13 @@ extension State {
       "go to \(book.topics(list)[id]?.name ?? id.text): "
         + "\(counted(book.pledges(with: id, in: list).count, "pledge"))"
     case .find: "find"
+    case .command(.safeguarding, let argument) where !argument.isEmpty: State.noDetail
     case .command(let name, let argument):
       words(forRoom: name, argument)
         ?? (argument.isEmpty
           ? words(forUndoing: name) ?? Command.named(name)?.help ?? "" : words(for: name, argument))
-    case .refused(.nothingSaid(let what)): "\(what) on \(book.title(of: subject))"
+    case .refused(.nothingSaid(let what)):
+      "\(what) on \(book.title(of: subject))" + (line.share.map { " · \($0.rawValue)" } ?? "")
     case .refused(let refusal): refusal.words
     }
   }

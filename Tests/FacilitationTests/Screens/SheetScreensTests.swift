@@ -23,7 +23,7 @@ struct SheetScreensTests {
 
          Notes
          2026-05-19 15:03 = started
-         2026-05-19 15:02 ! No budget for interpreters
+         2026-05-19 15:02 ! No budget for interpreters · unattributed
          2026-05-19 15:00 + Form now in three languages
 
 
@@ -45,7 +45,7 @@ struct SheetScreensTests {
     #expect(
       practice.screen == #"""
          Progressing Equality, autumn   6 organisations   0 notes   2 asks open
-        [Help]                                                                       ↓70
+        [Help]                                                                       ↓81
          The first character says what the line is
          a letter              a plain note on the selected pledge
          +                     progress
@@ -56,9 +56,9 @@ struct SheetScreensTests {
                                on
          <                     an offer: help, a document, an introduction
          >                     an action: who, what, by when
-         &                     a contact
+         &                     a contact; && when it may be passed on
          %                     good practice worth copying
-         "                     words to quote
+         "                     words to quote; "" when they agreed to it
          =                     a status of the pledge, with a remark if you like
          /                     find: filters every pane as you type; Enter keeps it,
                                Esc clears it
@@ -77,7 +77,7 @@ struct SheetScreensTests {
     #expect(
       practice.screen == #"""
          Progressing Equality, autumn   6 organisations   0 notes   2 asks open
-        [Help]                                                                       ↑70
+        [Help]                                                                       ↑81
          :me INITIALS NAME     say who takes notes
          :erase NAME           erase a person's name everywhere, and for good
          :redraw               Ctrl-L: draw the screen afresh

@@ -51,9 +51,9 @@ struct SmallScreensTests {
         [Notes · Nightjar 2]
          19 May 2026
         >     + Form now in three languages
-              ! No budget for interpreters
+              ! No budget for interpreters ·
+                unattributed
               = started
-
         ─ progress on Nightjar 2 · Form now… ───
 
          F3 correct   Delete   ? mark   F1 help
@@ -102,7 +102,7 @@ struct SmallScreensTests {
     #expect(
       practice.screen == #"""
          6 organisations   0 notes   2 asks open
-        [Help]                              ↓194
+        [Help]                              ↓228
          The first character says what the lin…
          a letter           a plain note on the
                             selected pledge
