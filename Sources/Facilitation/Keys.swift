@@ -4,6 +4,9 @@ import Screen
 extension State {
   /// What a key does.
   mutating func press(_ key: KeyPress) -> [Effect] {
+    if isBlank { return wake(by: key) }
+    // Whatever is on the screen, it is blanked: also what the whole room sees.
+    if key == Command.named(.blank)?.key { return perform(.blank) }
     if isPresenting {
       isPresenting = false
       // What is typed goes to the line; any other key only comes back.
@@ -21,6 +24,8 @@ extension State {
       return []
     }
     if let effects = pressInForm(key) { return effects }
+    // The question is asked in passing: whoever goes on does not answer it.
+    if case .consent = question, !key.mayAnswer { question = nil }
     if let command = Command.command(for: key) { return perform(command.name) }
     switch (key.key, key.modifiers) {
     case (.character(let character), []): type(String(character))
@@ -88,6 +93,11 @@ extension State {
     if form != nil { return putFormAway() }
     if case .erasing = question { return eraseNothing() }
     if case .outcome = question { return goOnDiscussing() }
+    if case .consent(let id) = question {
+      question = nil
+      line = LineEditor()
+      return answerConsent(id, with: "")
+    }
     if question != nil {
       if line.isEmpty, question == .event { question = nil }
       line = LineEditor()
@@ -224,5 +234,15 @@ extension State {
       chosenItem[row] = nil
     }
     refresh()
+  }
+}
+
+extension KeyPress {
+  /// Whether it may be part of the answer to a question that is asked in passing.
+  fileprivate var mayAnswer: Bool {
+    switch (key, modifiers) {
+    case (.character, []), (.enter, []), (.escape, []): true
+    default: false
+    }
   }
 }

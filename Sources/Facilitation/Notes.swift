@@ -101,8 +101,9 @@ extension NotePlan {
       themes.map { book.themes[$0]?.name ?? $0.text }
       + communities.map { book.communities[$0]?.name ?? $0.text }
     if !tags.isEmpty { title += " · \(tags.joined(separator: ", "))" }
+    if consent == true { title += " · with consent" }
     switch share {
-    case .organisation: break
+    case .organisation: title += kind.share == share ? "" : " · organisation"
     case .named: title += " · named"
     case .unattributed: title += " · unattributed"
     case .private: title += " · private"

@@ -8,6 +8,10 @@ extension State {
   ///
   /// What is filed is told by its receipt once it is on the disk, not here.
   package mutating func spoken(after meaning: Meaning) -> [String] {
+    if isBlank {
+      isBlank = false
+      return ["Nothing stands here that could be blanked."]
+    }
     if isPresenting {
       isPresenting = false
       return plenaryView(Plenary(book, at: event), size: Size(rows: 60, columns: 44)).text
@@ -121,6 +125,7 @@ extension State {
     case .erasing(let plan): plan.question
     case .outcome(let id, let state): outcomeQuestion(id, state)
     case .field: fieldRule
+    case .consent(let id): "\(consentQuestion(id)) y or n, or the next line"
     case nil:
       discussed.flatMap { book.log[$0] }.map { "discussing \(book.title(ofAsk: $0))" }
         ?? book.title(of: subject)

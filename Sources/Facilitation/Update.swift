@@ -23,6 +23,7 @@ extension State {
     case .input(.key(let key)): return press(key)
     case .input(.paste(let text)):
       isPresenting = false
+      isBlank = false
       type(text)
       return []
     case .input(.resize(let size)):
@@ -117,7 +118,10 @@ extension State {
     hasJustPutAway = false
     if notice?.tone != .done { notice = nil }
     guard !isHelping else { return lookFor { $0.insert(text) } }
+    // A new line begins with the level of its kind.
+    if line.isEmpty, correcting == nil { line.share = nil }
     line.insert(text)
+    dropConsentQuestion()
     if line.text.hasPrefix("/"), question == nil { filter = String(line.text.dropFirst()).trimmed }
   }
 
@@ -125,6 +129,7 @@ extension State {
   mutating func enter() -> [Effect] {
     completing = nil
     let text = line.text
+    dropConsentQuestion()
     if let question { return answer(question, with: text.trimmed) }
     let old = correcting.flatMap { id in book.log[id].map { begunFrom[id] ?? $0 } }
     switch meaning(of: text) {
@@ -137,7 +142,9 @@ extension State {
       return tell(refusal.words)
     case .refused(let refusal): return refuse(refusal)
     case .note(let plan):
-      let draft = Draft(before: text, subject: subject, correcting: correcting)
+      let draft = Draft(
+        before: text, subject: subject, share: line.share, correcting: correcting)
+      let isNew = correcting == nil
       let effects = file(plan, keeping: old)
       if notice?.tone == .refused { return effects }
       line = LineEditor()
@@ -149,6 +156,7 @@ extension State {
         underway.append(ticket)
       }
       resume()
+      if isNew { askForConsent(underway.last?.notes.last) }
       return effects
     case .go(let subject):
       if let note = unfiledInHand {
@@ -178,8 +186,11 @@ extension State {
     case .command(let name, let argument):
       line = LineEditor()
       let effects = perform(name, argument: argument)
-      // A command that could not be done stays in the line, to be mended.
-      if notice?.tone == .refused, effects.isEmpty || readOnly != nil { line = LineEditor(text) }
+      // A command that could not be done stays in the line, to be mended; not so what somebody
+      // said in confidence.
+      if notice?.tone == .refused, effects.isEmpty || readOnly != nil, name != .safeguarding {
+        line = LineEditor(text)
+      }
       return effects
     }
   }
@@ -211,6 +222,10 @@ extension State {
       let effects = move([AskMove(ask: ask, state: state, words: words)])
       resume()
       return effects
+    case .consent(let id):
+      self.question = nil
+      line = LineEditor()
+      return answerConsent(id, with: words)
     }
   }
 
@@ -223,8 +238,8 @@ extension State {
   /// Enter on an empty line: what is selected, in full.
   private mutating func openSelected() -> [Effect] {
     if sheet != nil {
-      sheet = nil
-      return []
+      defer { sheet = nil }
+      return sheet == .privacy ? recordPrivacyReading() : []
     }
     if goOnRehearsing() { return [] }
     if let opened = enterAsk() { return opened }

@@ -31,6 +31,12 @@ package struct Tag: Hashable, Sendable {
   package var list: TopicList
   /// Which.
   package var id: TopicID
+
+  /// The topic of that id in that list.
+  package init(list: TopicList, id: TopicID) {
+    self.list = list
+    self.id = id
+  }
 }
 
 extension Book {

@@ -149,7 +149,7 @@ package struct NoteLog: Sendable {
     byEvent[notes[index].event, default: []].insertInOrder(place)
     if notes[index].isOfEvent {
       agendas[notes[index].event, default: []].insertInOrder(place)
-    } else {
+    } else if notes[index].isListed {
       bySubject[notes[index].subject, default: []].insertInOrder(place)
     }
     if let presence = notes[index].presence {
@@ -223,6 +223,11 @@ extension NoteLog {
 
   /// Those of them that say how the event went, and nothing of anybody, oldest first.
   func agenda(of event: EventID) -> [Note] { inOrder(agendas[event]) }
+
+  /// The note that the host's privacy line was read out at an event: the first, when several say so.
+  package func privacyReading(at event: EventID) -> Note? {
+    agenda(of: event).first(where: \.isPrivacyReading)
+  }
 
   /// The notes that stand and answer the note of that id or move it on, oldest first.
   package func thread(of id: NoteID) -> [Note] { inOrder(byThread[id]) }

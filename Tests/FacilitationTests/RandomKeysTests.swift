@@ -9,7 +9,7 @@ struct RandomKeysTests {
   private static let keys = [
     "Enter", "Enter", "Enter", "Tab", "Tab", "Shift-Tab", "Esc", "Backspace", "Delete", "Insert",
     "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDn", "F1", "F2", "F3", "F4", "F5",
-    "F7",
+    "F7", "F8", "F9",
     "Ctrl-Z", "Ctrl-Y", "Ctrl-F", "Ctrl-L", "Ctrl-C", "Ctrl-U", "Ctrl-K", "Ctrl-W", "Ctrl-A",
     "Ctrl-E", "Ctrl-Left", "Ctrl-Right", "Alt-b", "Alt-d", "Alt-Enter", "Ctrl-Delete", "Ctrl-Q",
   ]
@@ -20,6 +20,8 @@ struct RandomKeysTests {
     "@nig2 + ", "@har", "@", "#data", "#", ":", ":lens asks", ":answered", ":move @bir", ":undo",
     ":here 2", ":here @bir", ":apologies @nig", ":attendance", ":table 2 @nig @bir", ":table",
     ":table suggest", ":lens tables", ":add organisation Zinnia, faith", ":add pledge Count #data",
+    ":share", ":share private", ":safeguarding", ":safe words", ":privacy read", ":practice",
+    ":consent yes", "\"\" ", "& ", "y",
     ":draft", ":event Evening", ":history", ":rescue", ":me zz", ":problems", ":help", ":lens",
     "/form", "/", "~! ",
     "> @ash ",

@@ -145,12 +145,18 @@ struct PlainLog {
       showing.openBySubject[subject] = waiting.filter { $0.subject == subject }.map(\.id)
       // What says how an event went does not wait to be filed.
       let here = order.filter {
-        $0.subject == subject && ($0.kind != .agenda || subject != .inbox)
+        $0.subject == subject
+          && (subject != .inbox || ![.agenda, .safeguarding].contains($0.kind))
       }
       showing.notes[subject] = here.map(\.id)
       showing.counts[subject] = here.count
     }
     for event in scene.events {
+      showing.privacyReadings[event] =
+        order.first {
+          $0.event == event && $0.kind == .agenda && $0.subject == .inbox
+            && $0.text == "Privacy line read out"
+        }?.id
       showing.noteCounts[event] = standing.filter { $0.event == event }.count
       showing.byEvent[event] = order.filter { $0.event == event }.map(\.id)
       let moves = order.filter {
@@ -230,6 +236,7 @@ struct Showing {
   var byEvent: [EventID: [NoteID]] = [:]
   /// What was on when, in no order.
   var courses: [EventID: [String]] = [:]
+  var privacyReadings: [EventID: NoteID] = [:]
   var rooms: [EventID: Room] = [:]
   var news: [String: String] = [:]
   var actions: [NoteID: String] = [:]
@@ -273,6 +280,7 @@ struct Showing {
         }
       }
       courses[event]?.sort()
+      privacyReadings[event] = book.log.privacyReading(at: event)?.id
       rooms[event] = Room(event: event, organisations: scene.organisations, book)
     }
     for action in standing.allActions {
@@ -305,6 +313,7 @@ struct Showing {
       compare("openBySubject", \.openBySubject), compare("notes", \.notes),
       compare("counts", \.counts), compare("noteCounts", \.noteCounts),
       compare("byEvent", \.byEvent), compare("courses", \.courses),
+      compare("privacyReadings", \.privacyReadings),
       compare("rooms", \.rooms), compare("news", \.news), compare("actions", \.actions),
       compare("left", \.left), compare("threads", \.threads), compare("count", \.count),
       compare("all", \.all),

@@ -84,7 +84,7 @@ struct Scene {
     note.text = pick(["", "a lift", "a lift for the hall", "a lift for our hall"], &random)
     note.outcome = nil
     if note.kind == .agenda {
-      note.text = pick(["14:00 Welcome", "Tables"], &random)
+      note.text = pick(["14:00 Welcome", "Tables", "Privacy line read out"], &random)
       note.outcome = random.once(in: 2) ? pick(Array(PlainReview.verdicts.values), &random) : nil
     }
     note.share = random.once(in: 3) ? pick(Array(Share.allCases), &random) : .organisation

@@ -1,3 +1,4 @@
+import PledgeModel
 package import Screen
 
 /// Something that can be done by name or by key.
@@ -13,6 +14,7 @@ package struct Command: Sendable {
     case form, set, new, merge, carry
     case stocktake, matrix, actions, done, inbox, close, review, keep
     case answered, parked, later, discuss, wanted, matches, present, move, edit, event, draft
+    case share, consent, blank, privacy, safeguarding, practice
     case problems, me, erase
     case letGo = "let-go"
     case redraw, suspend, quit
@@ -62,6 +64,19 @@ package struct Command: Sendable {
     Command(
       .move, argument: "@NAME", changes: true, "file the selected note elsewhere; its time stays"),
     Command(
+      .share, key: .function(9), argument: "LEVEL", changes: true,
+      "how far this line, the selected note or the last one may be told: the next level, or \(levels)"
+    ),
+    Command(
+      .consent, argument: "YES OR NO", changes: true,
+      "whether the selected quote or contact, or the last one, may be passed on"),
+    Command(
+      .safeguarding, changes: true,
+      "a concern was passed to the safeguarding lead: the time, no detail, in no output"),
+    Command(
+      .privacy, argument: "READ", changes: false,
+      "the host's privacy line; Enter there says that it was read out"),
+    Command(
       .here, key: .function(7), argument: "HOW MANY @NAME", changes: true,
       "who has come: the selected organisation, or those named"),
     Command(.apologies, argument: "@NAME WHY", changes: true, "who is not coming"),
@@ -110,6 +125,9 @@ package struct Command: Sendable {
     Command(.matches, "what the book has that may help with the ask"),
     Command(
       .present, key: .function(6), "the asks in large, for the whole room; any key comes back"),
+    Command(.blank, key: .function(8), "empty the screen at once; any key brings it back"),
+    Command(
+      .practice, argument: "#THEME", "good practice of all events, by theme, the newest first"),
     Command(.inbox, "notes that wait to be filed (@NAME files one), and what is parked"),
     Command(.close, changes: true, "end the event; says first what is left open"),
     Command(
@@ -134,6 +152,8 @@ package struct Command: Sendable {
   ]
 
   private static let lenses = Lens.allCases.map(\.rawValue).joined(separator: ", ")
+
+  private static let levels = Share.allCases.map(\.rawValue).joined(separator: ", ")
 
   /// The command of that key.
   static func command(for key: KeyPress) -> Command? { byKey[key] }

@@ -30,10 +30,18 @@ extension State {
     case .correct: return correct()
     case .delete:
       guard let note = noteInHand else {
-        return refuse(.notHere("Select a note first: → twice, then ↑ ↓."))
+        return refuse(.notHere(State.noNoteMeant))
       }
       return delete(note)
     case .move: return move(to: argument)
+    case .share: return share(as: argument)
+    case .consent: return consent(argument)
+    case .safeguarding: return recordSafeguarding(argument)
+    case .privacy: return privacy(argument)
+    case .practice: return openPractice(about: argument)
+    case .blank:
+      isBlank = true
+      return []
     case .here, .apologies:
       do throws(Refusal) {
         return record(try recording(name, argument))
@@ -140,7 +148,9 @@ extension State {
     interrupt()
     correcting = note.id
     begunFrom[note.id] = note
-    line = LineEditor(text)
+    // A level that was chosen stays; one that the kind brought follows the kind.
+    let isChosen = note.share != .private && note.share != note.kind.share
+    line = LineEditor(text, share: isChosen ? note.share : nil)
     return []
   }
 

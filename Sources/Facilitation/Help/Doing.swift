@@ -102,6 +102,17 @@ extension State {
         .key("Enter", "keeps the outcome as typed, or none"),
         .key("Esc", "goes on discussing"),
       ]
+    case .field:
+      [
+        .key("Enter ↑ ↓", "the next field, or the one before"), .key("Tab", "completes the value"),
+        .key("Ctrl-S", "saves all of the form as one act"),
+        .key("Esc", "saves nothing; once more takes the form back"),
+      ]
+    case .consent:
+      [
+        .key("y Enter", "they agreed"), .key("n Enter", "they did not"),
+        .key("Esc", "nobody knows; any other line is what it always is"),
+      ]
     }
   }
 
@@ -141,7 +152,9 @@ extension State {
   }
 
   private func doings(with note: Note) -> [Doing] {
-    var doings: [Doing] = [.command(.correct), .command(.move), .command(.delete)]
+    var doings: [Doing] = [
+      .command(.correct), .command(.move), .command(.share), .command(.delete),
+    ]
     if book.standing.action(note.id)?.isDone == false { doings.append(.command(.done)) }
     if book.standing.ask(book.log.root(of: note))?.state.isOpen == true {
       doings += [
@@ -169,6 +182,14 @@ extension State {
         "Here, in the inbox",
         [.opening(.target), .command(.correct), .command(.delete), .command(.parked)]
           + [.command(.later), .command(.lens)]
+      )
+    case .review:
+      return (
+        "Here, in the review",
+        [
+          .command(.review), .command(.keep), .opening(.target), .command(.share),
+          .command(.delete), .command(.answered), .command(.parked), .command(.later),
+        ] + always
       )
     case .actions:
       return (

@@ -18,6 +18,8 @@ extension State {
         "Enter \(next)", "Ctrl-S saves", "↑ ↓ other fields", "Tab completes", "Esc back")
     case .field: break
     case .outcome: return hint("Enter keeps it, or nothing", "Esc goes on discussing")
+    case .consent:
+      return hint("y Enter yes", "n Enter no", "or type the next line", "Esc not asked")
     case nil: break
     }
     if let notice, notice.tone == .told { return TextRow(notice.words) }
@@ -29,6 +31,9 @@ extension State {
     }
     if case .matrix = sheet {
       return hint("↑ ↓ ← → scroll", "the line still takes notes", "Esc back")
+    }
+    if sheet == .privacy, isPrivacyDue {
+      return hint("Enter it has been read out", "↑ ↓ scroll", "Esc back")
     }
     if sheet != nil { return hint("↑ ↓ scroll", "the line still takes notes", "Esc back") }
     if let draft = keptDrafts.last {
@@ -42,7 +47,12 @@ extension State {
     }
     if focus == .notes {
       return hint(
-        "F3 correct", "Delete", "? mark", ":move @…", "Enter in full", "Tab pane", "F1 help")
+        "F3 correct", "Delete", "? mark", "F9 share", ":move @…", "Enter in full", "Tab pane",
+        "F1 help")
+    }
+    if isPrivacyDue {
+      return hint(
+        ":privacy to be read out", "Type a note", "F7 here", "@ go to", "F2 lens", "F1 help")
     }
     if lens == .stocktake {
       return hint("Enter next pledge", "=stuck sets where it stands", "+ progress", "F1 help")
@@ -86,6 +96,12 @@ extension State {
     }
     if correcting != nil { return hint("Enter corrects it", "Esc leaves it as it was", "F1 help") }
     switch preview.meaning {
+    case .note(let plan) where plan.kind.needsConsent && plan.consent == nil:
+      let sign = Opening.opening(of: plan.kind)?.character.map(String.init) ?? ""
+      return hint(
+        "Enter file it", "\(sign)\(sign) with consent", "F9 share", escapeHint, "F1 help")
+    case .note(let plan) where plan.share != .organisation:
+      return hint("Enter file it", "Tab complete", "F9 share level", escapeHint, "F1 help")
     case .note: return hint("Enter file it", "Tab complete", escapeHint, "F1 help")
     case .go, .goToTopic: return hint("Enter go there", "Tab complete", escapeHint, "F1 help")
     case .find: return hint("Enter keeps the filter", "Esc clears it")

@@ -97,6 +97,7 @@ extension State {
     case .erasing(let plan): return TextRow(plan.question, .bold)
     case .outcome(let id, let state): return TextRow(outcomeQuestion(id, state), .bold)
     case .field: return TextRow(fieldRule, .bold)
+    case .consent(let id): return TextRow(consentQuestion(id), .bold)
     case nil: break
     }
     if let correcting, let note = book.log[correcting] {
@@ -108,7 +109,9 @@ extension State {
       }
       let place = book.title(of: subject)
       if let id = selectedNote, let note = book.log[id], focus == .notes {
-        return TextRow("\(note.kind.words) on \(place) · \(firstWords(of: words(of: note)))")
+        let level = note.share == .organisation ? "" : " · \(note.share.rawValue)"
+        return TextRow(
+          "\(note.kind.words) on \(place)\(level) · \(firstWords(of: saying(of: note)))")
       }
       if lens == .stocktake { return TextRow("\(place) · \(stockWords)") }
       if lens == .review { return TextRow(leftWords) }
@@ -129,12 +132,14 @@ extension State {
       "go to \(book.topics(list)[id]?.name ?? id.text): "
         + "\(counted(book.pledges(with: id, in: list).count, "pledge"))"
     case .find: "find"
+    case .command(.safeguarding, let argument) where !argument.isEmpty: State.noDetail
     case .command(let name, let argument):
       words(forRoom: name, argument) ?? words(forAgenda: name, argument)
         ?? words(forForm: name, argument)
         ?? (argument.isEmpty
           ? words(forUndoing: name) ?? Command.named(name)?.help ?? "" : words(for: name, argument))
-    case .refused(.nothingSaid(let what)): "\(what) on \(book.title(of: subject))"
+    case .refused(.nothingSaid(let what)):
+      "\(what) on \(book.title(of: subject))" + (line.share.map { " · \($0.rawValue)" } ?? "")
     case .refused(let refusal): refusal.words
     }
   }

@@ -42,6 +42,8 @@ extension State {
     case .erasing(let plan): "To be erased: \(plan.summary)"
     case .matches(let id): "What may help \(book.log[id].map { book.title(of: $0.subject) } ?? "")"
     case .rehearsed: "How it went"
+    case .privacy: "To be read out"
+    case .practice(let tag): practiceTitle(tag)
     case .reading(.subject(let subject)): book.title(of: subject)
     case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
     case .reading(.note): "Note"
@@ -84,6 +86,8 @@ extension State {
           further: blanks.isEmpty ? 0 : blanks.count + 2)
       }
     case .matches(let id): return matchRows(for: id, columns: width)
+    case .privacy: return privacyRows(columns: width)
+    case .practice(let tag): return practiceRows(tag, columns: width)
     case .reading(.subject(let subject)): return rows(of: subject, columns: width)
     case .reading(.topic(let list, let id)): return rows(of: list, id, columns: width)
     case .reading(.note(let id)): return rows(of: id, columns: width)
@@ -150,11 +154,13 @@ extension State {
 
   private func rows(of id: NoteID, columns: Int) -> [TextRow] {
     guard let note = book.log[id] else { return [TextRow("The note is gone.")] }
+    guard note.kind != .safeguarding else { return [TextRow(note.safeguardingWords)] }
     var fields = [
       Detail(note.kind.words, note.text), Detail("On", book.title(of: note.subject)),
       Detail("At", note.at.text), Detail("Noted by", book.people[note.by]?.name ?? "\(note.by)"),
       Detail("May be told", note.share.words),
     ]
+    if let consent = note.consentWords { fields.append(Detail("Consent", consent)) }
     if let progress = note.progress { fields.append(Detail("Status", progress.words)) }
     if let ask = book.standing.ask(id) { fields.append(Detail("Ask", ask.state.words)) }
     fields += note.from.map { Detail("From", book.voice($0)) }

@@ -16,6 +16,7 @@ package struct Viewer {
 
   /// The screen that shows a state.
   package mutating func view(_ state: State) -> Grid {
+    if state.isBlank { return blankView(size: state.size) }
     if state.isPresenting { return plenaryView(plenary(state), size: state.size) }
     let area = LineArea(state, after: area)
     self.area = area

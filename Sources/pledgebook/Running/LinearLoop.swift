@@ -64,12 +64,16 @@ final class LinearLoop {
     }
     waitUntilSaved()
     if let notice = desk.state.notice, notice.tone == .refused {
-      refused.append((number, line, notice.words))
+      // What somebody said in confidence is not said again.
+      let said = if case .command(.safeguarding, _) = meaning { ":safeguarding" } else { line }
+      refused.append((number, said, notice.words))
       complain(isInteractive ? notice.words : "line \(number): \(notice.words)")
       desk.clearLine()
       return goesOn
     }
     for answer in desk.spoken(after: meaning) { say(visibleLine(answer)) }
+    // Asked in passing; a prompt asks it too.
+    if !isInteractive, case .consent = desk.state.question { say(visibleLine(desk.state.prompt)) }
     return goesOn
   }
 

@@ -23,7 +23,7 @@ struct SheetScreensTests {
 
          Notes
          2026-05-19 15:03 = started
-         2026-05-19 15:02 ! No budget for interpreters
+         2026-05-19 15:02 ! No budget for interpreters · unattributed
          2026-05-19 15:00 + Form now in three languages
 
 

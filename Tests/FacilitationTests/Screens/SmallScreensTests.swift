@@ -51,9 +51,9 @@ struct SmallScreensTests {
         [Notes · Nightjar 2]
          19 May 2026
         >     + Form now in three languages
-              ! No budget for interpreters
+              ! No budget for interpreters ·
+                unattributed
               = started
-
         ─ progress on Nightjar 2 · Form now… ───
 
          F3 correct   Delete   ? mark   F1 help

@@ -24,9 +24,9 @@ struct StockTakingScreensTests {
           2023-1 Ask how we work with disa…│  14:20 = stuck: no interpreters
         > 2023-2 Translate the referral    │  19 May 2026
                  form into the five        │       + Form now in three languages
-                 languages most asked for, │       ! No budget for interpreters
-                 with people who speak them│       = started
-                                    stuck ✓│
+                 languages most asked for, │       ! No budget for interpreters ·
+                 with people who speak them│         unattributed
+                                    stuck ✓│       = started
                  19 May 2026: started · ! …│
           2023-3 Train every counsellor   ✓│
           – the organisation as a whole    │

@@ -27,9 +27,9 @@ struct WideScreensTests {
                                   │   – the organisation as a whole              │          (by 1 Dec 2026)
                                   │                                              │  19 May 2026
                                   │                                              │       + Form now in three languages
-                                  │                                              │       ! No budget for interpreters
+                                  │                                              │       ! No budget for interpreters ·
+                                  │                                              │         unattributed
                                   │                                              │       = started
-                                  │                                              │
                                   │                                              │
                                   │                                              │
                                   │                                              │
@@ -55,7 +55,7 @@ struct WideScreensTests {
                                   │                                              │
         ─ challenge on Nightjar 2 · private ────────────────────────────────────────────────────────────────────────────────────
          ~! the lead is leaving
-         Enter file it   Tab complete   Esc put away   F1 help
+         Enter file it   Tab complete   F9 share level   Esc put away   F1 help
         """#)
   }
 }
