@@ -85,7 +85,7 @@ extension State {
     guard let note = book.log[id] else { return ("", "", nil) }
     let place = book.title(of: note.subject)
     if browse.row == .review(.doubled) { return (place, besideWords(note), nil) }
-    return (place, "\(note.sign) \(words(of: note))", note.share.rawValue)
+    return (place, "\(note.sign) \(saying(of: note))", note.share.rawValue)
   }
 
   /// What can be done about what is selected in the review.

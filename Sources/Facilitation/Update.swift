@@ -225,6 +225,8 @@ extension State {
     case .consent(let id):
       self.question = nil
       line = LineEditor()
+      // Without panes an empty line answers nothing, and is what it always is.
+      if words.isEmpty, !selectsFirst, goOnRehearsing() { return [] }
       return answerConsent(id, with: words)
     }
   }

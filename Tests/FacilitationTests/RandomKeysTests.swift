@@ -118,10 +118,14 @@ struct RandomKeysTests {
     var practice = Practice(seed: seed)
     let first = practice.state.book
     for _ in 0..<60 { step(&practice, &generator) }
-    while practice.state.history.last(of: practice.state.me) != nil {
+    // In an open form and in the help Ctrl-Z takes back typing; a blank screen takes the key for
+    // itself.
+    for _ in 0..<1000 where practice.state.history.last(of: practice.state.me) != nil {
+      if practice.state.form != nil || practice.state.isHelping { practice.press("Esc") }
       practice.state.dropLine()
       practice.press("Ctrl-Z")
     }
+    #expect(practice.state.history.last(of: practice.state.me) == nil)
     let book = practice.state.book
     #expect(Array(book.log.all) == Array(first.log.all))
     #expect(book.events.ids == first.events.ids)

@@ -202,12 +202,12 @@ struct ReviewingTests {
          said twice              1│                                              │  14:02 + five languages now
          open asks               2│                                              │  14:03 - Five languages now!
          parked, no owner        ✓│                                              │  14:04 > send the form
-         actions to complete     1│                                              │  14:05 ! no money
+         actions to complete     1│                                              │  14:05 ! no money · unattributed
         >in confidence           1│                                              │  19 May 2026
                                   │                                              │       + Form now in three languages
-                                  │                                              │       ! No budget for interpreters
+                                  │                                              │       ! No budget for interpreters ·
+                                  │                                              │         unattributed
                                   │                                              │       = started
-                                  │                                              │
                                   │                                              │
         ─ 1 to be filed · 1 said twice · 2 asks · 1 action · 1 in confidence ───────────────────────────────────────────────────
 

@@ -45,7 +45,7 @@ struct SheetScreensTests {
     #expect(
       practice.screen == #"""
          Progressing Equality, autumn   5 organisations   0 notes   2 asks open
-        [Help]                                                                       ↓89
+        [Help]                                                                      ↓117
          Here, on Ashbourne 1
         >a letter              a plain note on the selected pledge
          +                     progress
@@ -63,7 +63,7 @@ struct SheetScreensTests {
                                Esc clears it
          :lens NAME            F2: the next way of looking: organisations, themes,
                                communities, status, asks, tables, actions, stocktake,
-                               inbox
+                               inbox, review
 
         ─ a letter begins a note ───────────────────────────────────────────────────────
 
@@ -77,7 +77,7 @@ struct SheetScreensTests {
     #expect(
       practice.screen == #"""
          Progressing Equality, autumn   5 organisations   0 notes   2 asks open
-        [Help]                                                                       ↑89
+        [Help]                                                                      ↑117
          :me INITIALS NAME     say who takes notes
          :erase NAME           erase a person's name everywhere, and for good
          :redraw               Ctrl-L: draw the screen afresh
