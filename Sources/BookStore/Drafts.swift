@@ -9,6 +9,8 @@ package struct StoredDraft: Equatable, Sendable {
   package var after: String
   /// What was selected.
   package var subject: Subject
+  /// How far the note may be told, when that was chosen for it.
+  package var share: Share?
   /// The note it corrects.
   package var correcting: NoteID?
   /// Whether it stood in the line.
@@ -18,12 +20,13 @@ package struct StoredDraft: Equatable, Sendable {
 
   /// A half-typed line.
   package init(
-    before: String, after: String, subject: Subject, correcting: NoteID?, wasOpen: Bool,
-    filedAs: NoteID?
+    before: String, after: String, subject: Subject, share: Share? = nil, correcting: NoteID?,
+    wasOpen: Bool, filedAs: NoteID?
   ) {
     self.before = before
     self.after = after
     self.subject = subject
+    self.share = share
     self.correcting = correcting
     self.wasOpen = wasOpen
     self.filedAs = filedAs
@@ -45,6 +48,7 @@ package struct StoredDraft: Equatable, Sendable {
     case .organisation(let id): entries.append(RecEntry("Organisation", id.text))
     case .pledge(let id): entries.append(RecEntry("Pledge", id.text))
     }
+    if let share { entries.append(RecEntry("Share", share.rawValue)) }
     if let correcting { entries.append(RecEntry("Correcting", correcting.text)) }
     if wasOpen { entries.append(RecEntry("Open", "yes")) }
     if let filedAs { entries.append(RecEntry("FiledAs", filedAs.text)) }
@@ -65,7 +69,8 @@ package struct StoredDraft: Equatable, Sendable {
       drafts.append(
         StoredDraft(
           before: fields.first("Before") ?? "", after: fields.first("After") ?? "",
-          subject: subject, correcting: fields.first("Correcting").flatMap { NoteID($0) },
+          subject: subject, share: fields.first("Share").flatMap { Share(rawValue: $0) },
+          correcting: fields.first("Correcting").flatMap { NoteID($0) },
           wasOpen: fields.first("Open") == "yes",
           filedAs: fields.first("FiledAs").flatMap { NoteID($0) }))
     }

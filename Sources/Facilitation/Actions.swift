@@ -24,6 +24,7 @@ extension State {
       id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event, kind: .action,
       share: first.share, about: action.id, text: words)
     note.put(under: first.subject, in: book)
+    note.table = table(of: note.organisation, at: event)
     note.done = true
     return make(
       [.file(note)],
@@ -38,7 +39,7 @@ extension State {
     {
       return action
     }
-    let here = book.log.notes(of: subject).compactMap { book.standing.action($0.id) }
+    let here = book.notes(of: subject).compactMap { book.standing.action($0.id) }
     return here.filter { !$0.isDone }.min {
       ($0.due?.number ?? .max) < ($1.due?.number ?? .max)
     }

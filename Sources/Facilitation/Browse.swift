@@ -2,7 +2,7 @@ package import PledgeModel
 
 /// A way of looking at the pledges.
 package enum Lens: String, CaseIterable, Sendable {
-  case organisations, themes, communities, status, asks, tables, actions, stocktake, inbox
+  case organisations, themes, communities, status, asks, tables, actions, stocktake, inbox, review
 
   /// What the left pane is headed.
   package var title: String {
@@ -16,6 +16,7 @@ package enum Lens: String, CaseIterable, Sendable {
     case .actions: "Actions"
     case .stocktake: "Stock-take"
     case .inbox: "Inbox and parking lot"
+    case .review: "Review"
     }
   }
 
@@ -40,6 +41,8 @@ package enum Row: Hashable, Sendable {
   case table(String?)
   case actions(ActionGroup)
   case inbox
+  /// What the event left open.
+  case review(LeftOpen)
 }
 
 /// A row of the middle pane.
@@ -51,6 +54,8 @@ package enum Item: Hashable, Sendable {
   case action(NoteID)
   /// A note that waits to be filed.
   case unfiled(NoteID)
+  /// A note that the review asks about.
+  case said(NoteID)
 }
 
 /// What the panes show of the book, and where the selection is in it.
@@ -94,6 +99,8 @@ package struct Browse: Sendable {
 
   /// In the stock-take how many organisations have pledges without news.
   var organisationsLeft = 0
+  /// In the review how much is left of each kind.
+  var left: [LeftOpen: Int] = [:]
 
   /// The selected row.
   package var row: Row? { rows.indices.contains(rowIndex) ? rows[rowIndex] : nil }
@@ -117,7 +124,7 @@ extension State {
       return newest(in: shownNotes)?.id
     }
     switch browse.item {
-    case .ask(let id), .action(let id), .unfiled(let id): return id
+    case .ask(let id), .action(let id), .unfiled(let id), .said(let id): return id
     default: return nil
     }
   }
@@ -126,7 +133,7 @@ extension State {
   mutating func refresh() {
     let dependsOnNotes =
       !filter.isEmpty || chosenRow[lens] == .inbox
-      || [.status, .asks, .actions, .stocktake, .inbox].contains(lens)
+      || [.status, .asks, .actions, .stocktake, .inbox, .review].contains(lens)
     let dependsOnAttendance = [.organisations, .tables, .stocktake].contains(lens)
     let basis = Browse.Basis(
       edition: book.edition, lens: lens, filter: filter, row: chosenRow[lens],
@@ -148,22 +155,26 @@ extension State {
       old != nil && old?.edition == basis.edition && old?.lens == lens && found == browse.found
       && old?.notes == basis.notes && old?.hasInbox == basis.hasInbox
       && old?.event == basis.event && old?.attendance == basis.attendance && old?.day == basis.day
-    let wasAt = browse.rowIndex
+    let wasAt = (row: browse.rowIndex, item: browse.itemIndex)
     // Whoever comes goes before the others: what is selected stays so, also when nobody chose it.
     let wasSelected = old?.lens == lens && old?.filter == filter ? browse.row : nil
     if !rowsStay {
       browse.rows = book.rows(of: lens, found: browse.found, at: event)
       browse.absentIndex = lens == .organisations ? putPresentFirst() : nil
       browse.organisationsLeft = lens == .stocktake ? book.organisationsLeft(at: event) : 0
+      browse.left = lens == .review ? book.leftOpen(at: event) : [:]
     }
     browse.rowIndex =
       (chosenRow[lens] ?? wasSelected).flatMap { browse.rows.firstIndex(of: $0) }
       ?? (old?.lens == lens && chosenRow[lens] != nil
-        ? max(0, min(wasAt, browse.rows.count - 1)) : 0)
+        ? max(0, min(wasAt.row, browse.rows.count - 1)) : 0)
     browse.items =
       browse.row.map { book.items(under: $0, found: browse.found, at: event, on: now.day) } ?? []
+    // What is dealt with in the review gives way to what comes after it.
+    let isDealtWith = lens == .review && old?.lens == lens && old?.row == basis.row
     browse.itemIndex =
-      browse.row.flatMap { chosenItem[$0] }.flatMap { browse.items.firstIndex(of: $0) } ?? 0
+      browse.row.flatMap { chosenItem[$0] }.flatMap { browse.items.firstIndex(of: $0) }
+      ?? (isDealtWith ? max(0, min(wasAt.item, browse.items.count - 1)) : 0)
     // The selected row may have moved: the basis is what was found with it.
     var settled = basis
     settled.item = browse.row.flatMap { chosenItem[$0] }
@@ -182,7 +193,8 @@ extension Book {
     switch item {
     case .pledge(let id): .pledge(id)
     case .whole(let id): .organisation(id)
-    case .ask(let id), .action(let id), .unfiled(let id): log[id]?.subject ?? .inbox
+    case .ask(let id), .action(let id), .unfiled(let id), .said(let id):
+      log[id]?.subject ?? .inbox
     }
   }
 
@@ -191,10 +203,11 @@ extension Book {
     switch lens {
     case .organisations:
       let shown = organisations.all.filter { organisation in
-        guard organisation.mergedInto == nil else { return false }
+        guard !hasMerged(organisation.id) else { return false }
         guard let found else { return true }
-        return found.organisations.contains(organisation.id)
-          || found.subjects.contains(.organisation(organisation.id))
+        return family(of: organisation.id).contains {
+          found.organisations.contains($0) || found.subjects.contains(.organisation($0))
+        }
           || pledges(of: organisation.id).contains(where: found.pledges.contains)
       }
       let inbox = log.count(of: .inbox) > 0 && (found?.subjects.contains(.inbox) ?? true)
@@ -220,6 +233,7 @@ extension Book {
         found.map { pledges(of: id).contains(where: $0.pledges.contains) } ?? true
       }.map { .organisation($0) }
     case .inbox: return [.inbox, .asks(.parked)]
+    case .review: return LeftOpen.allCases.map { .review($0) }
     }
   }
 
@@ -251,6 +265,10 @@ extension Book {
       return log.notes(of: .inbox).filter { note in
         found.map { $0.notes.contains(note.id, in: log) } ?? true
       }.map { .unfiled($0.id) }
+    case .review(let kind):
+      guard let event else { return [] }
+      return leftOpen(kind, at: event).filter { found?.notes.contains($0, in: log) ?? true }
+        .map { kind.item($0) }
     }
   }
 }

@@ -14,7 +14,8 @@ extension State {
 
   /// The note of the inbox that a name after `@` files, while the inbox is gone through.
   var unfiledInHand: Note? {
-    guard lens == .inbox, selectsFirst || chosenRow[lens] != nil else { return nil }
+    guard lens == .inbox || kindUnderReview == .unfiled, selectsFirst || chosenRow[lens] != nil
+    else { return nil }
     return noteInHand.flatMap { $0.subject == .inbox ? $0 : nil }
   }
 
@@ -35,7 +36,8 @@ extension State {
       ?? (ask?.isOnNextAgenda == true ? Ask.nextAgenda : "no owner")
   }
 
-  /// `:close`: ends the event now, whenever it was to end. What is left open is said first; the same once more ends it anyway.
+  /// `:close`: ends the event now, whenever it was to end, and what is on. What is left open is said
+  /// first; the same once more ends it anyway.
   mutating func close() -> [Effect] {
     guard let event = event.flatMap({ book.events[$0] }) else { return refuse(.noEvent) }
     guard event.end != now else { return refuse(.notHere("The event has just ended.")) }
@@ -48,29 +50,25 @@ extension State {
     sheet = nil
     var ended = event
     ended.end = now
+    let last = me.flatMap { endOfItem(by: $0, at: event.id) }.map { [Change.file($0)] } ?? []
     return make(
-      [.amend(from: .event(event), to: .event(ended))],
+      [.amend(from: .event(event), to: .event(ended))] + last,
       receipt: Receipt(title: "event ended", words: event.title),
       title: "event ended: \(event.title)")
   }
 
   /// What is left open, a line each, with how to get there.
   private func openEnds(of event: EventID) -> [String] {
-    let parked = book.asks(in: .parked).count { $0.owner == nil && !$0.isOnNextAgenda }
-    let discussed = book.standing.openAsks.count {
-      book.standing.ask($0)?.isDiscussed(at: event) == true
-    }
-    let vague = book.standing.allActions.count {
-      !$0.isDone && ($0.owner == nil || $0.due == nil) && book.log[$0.id]?.event == event
-    }
+    let left = { [book] (kind: LeftOpen) in book.leftOpen(kind, at: event) }
+    let discussed = left(.asks).count { book.standing.ask($0)?.isDiscussed(at: event) == true }
     let ends = [
-      (book.log.count(of: .inbox), "note", "in the inbox", "“:inbox”, then @ and where it belongs"),
+      (left(.unfiled).count, "note", "in the inbox", "“:inbox”, then @ and where it belongs"),
       (
-        parked, "parked ask", "without an owner",
+        left(.parked).count, "parked ask", "without an owner",
         "“:inbox”, on it “:parked @WHO” or “:later”"
       ),
       (discussed, "ask", "under discussion", "“:lens asks”, on it “:answered” or “:parked @WHO”"),
-      (vague, "action", "of today without owner or date", "“:actions”, on it F3"),
+      (left(.vague).count, "action", "of today without owner or date", "“:actions”, on it F3"),
     ]
     return ends.filter { $0.0 > 0 }.map { count, what, which, way in
       "\(counted(count, what)) \(which): \(way)"

@@ -116,7 +116,7 @@ extension State {
 
   /// Of what is open on the selected subject the one under discussion, else the latest.
   private var latestAsk: Ask? {
-    let open = book.standing.openAsks(of: subject).compactMap { book.standing.ask($0) }
+    let open = book.openAsks(of: subject).compactMap { book.standing.ask($0) }
     return open.last { $0.state == .discussing } ?? open.last
   }
 

@@ -5,7 +5,14 @@ extension State {
   /// being typed.
   package var drafts: [Draft] {
     var drafts = keptDrafts + (interrupted.map { [$0] } ?? []) + underway.compactMap(\.draft)
-    if !line.isEmpty, var open = question == nil ? draft : outcomeDraft {
+    // What is said of a concern is kept nowhere, half typed neither.
+    if isAboutSafeguarding { return drafts }
+    if form != nil {
+      if var open = formDraft {
+        open.wasOpen = true
+        drafts.append(open)
+      }
+    } else if !line.isEmpty, var open = question == nil ? draft : outcomeDraft {
       open.wasOpen = true
       drafts.append(open)
     }
@@ -13,7 +20,9 @@ extension State {
   }
 
   private var draft: Draft {
-    Draft(before: line.before, after: line.after, subject: subject, correcting: correcting)
+    Draft(
+      before: line.before, after: line.after, subject: subject, share: line.share,
+      correcting: correcting)
   }
 
   /// The lines of the last run: the one that stood in the line is there again, unless it turns out
@@ -34,6 +43,7 @@ extension State {
     guard let note = draft.filedAs.flatMap({ book.log[$0] }) else { return false }
     return draft.correcting != note.id
       || note.asLine(in: book) == (draft.before + draft.after).trimmed
+        && draft.share.map { $0 == note.share } ?? true
   }
 
   /// Empties the line and keeps what stood in it, if there are words in it to be lost: a sign
@@ -77,7 +87,7 @@ extension State {
 
   /// The same for who has taken the line apart already.
   func hasWordsToLose(_ syntax: LineSyntax) -> Bool {
-    if line.text.allSatisfy(\.isWhitespace) { return false }
+    if line.text.allSatisfy(\.isWhitespace) || isAboutSafeguarding { return false }
     if let note = correcting.flatMap({ book.log[$0] }) { return line.text != note.asLine(in: book) }
     switch syntax.role {
     case .note: return !(syntax.text.isEmpty && syntax.speakers.isEmpty && syntax.tags.isEmpty)
@@ -94,7 +104,8 @@ extension State {
   }
 
   private mutating func take(_ draft: Draft) {
-    line = LineEditor(draft.before, after: draft.after)
+    if takeBackForm(draft) { return }
+    line = LineEditor(draft.before, after: draft.after, share: draft.share)
     correcting = draft.correcting.flatMap { book.log[$0] == nil ? nil : $0 }
     show(draft.subject)
   }

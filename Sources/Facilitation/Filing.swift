@@ -42,19 +42,18 @@ extension State {
     note.table = table(of: note.organisation, at: event)
     note.owner = plan.owner
     note.due = plan.due
+    note.consent = plan.consent
     if plan.kind == .action { note.done = false }
     return note
   }
 
   /// Where an organisation sits: what is said of it is said there.
-  private func table(of organisation: OrganisationID?, at event: EventID) -> String? {
-    organisation.flatMap { book.attendance(at: event).arrival(of: $0)?.table }
+  func table(of organisation: OrganisationID?, at event: EventID) -> String? {
+    organisation.flatMap { book.attendance(at: event).arrival(of: book.whereItWent($0))?.table }
   }
 
   /// Files a note to another subject in one step; its time stays.
   mutating func refile(_ note: Note, under subject: Subject) -> [Effect] {
-    if let readOnly { return refuse(.readOnly(readOnly)) }
-    guard let me else { return refuse(.noEvent) }
     guard note.subject != subject else {
       return refuse(.notHere("The note is on \(book.title(of: subject)) already."))
     }
@@ -63,13 +62,8 @@ extension State {
     if moved.table == nil { moved.table = table(of: moved.organisation, at: moved.event) }
     let receipt = Receipt(
       title: "\(note.kind.words) moved to \(book.title(of: subject))",
-      words: firstWords(of: note.text))
-    if note.by == me { return make([.correct(from: note, to: moved)], receipt: receipt) }
-    var copy = moved
-    copy.id = NoteID(at: now, by: me, random: &random)
-    copy.by = me
-    copy.replaces = note.id
-    return make([.file(copy)], receipt: receipt)
+      words: note.openingWords)
+    return put(note, differently: moved, receipt: receipt)
   }
 
   /// Takes a note out: one's own from its file, somebody else's by a note that withdraws it.
@@ -78,7 +72,7 @@ extension State {
     guard let me, let event else { return refuse(.noEvent) }
     let title = "deleted \(note.kind.words) on \(book.title(of: note.subject))"
     let receipt = Receipt(
-      title: "\(title), Ctrl-Z brings it back", words: firstWords(of: note.text))
+      title: "\(title), Ctrl-Z brings it back", words: note.openingWords)
     if note.by == me { return make([.takeOut(note)], receipt: receipt, title: title) }
     var word = Note(
       id: NoteID(at: now, by: me, random: &random), at: now, by: me, event: event, kind: note.kind,
@@ -167,9 +161,10 @@ extension Note {
   mutating func keepWhatLinesDoNotSay(of old: Note) {
     about = old.about
     if old.input != nil { input = old.input }
-    if old.share == .named, share == .organisation { share = .named }
     (replaces, withdraws) = (old.replaces, old.withdraws)
-    (table, heads, consent, outcome) = (old.table, old.heads, old.consent, old.outcome)
+    (table, heads, outcome) = (old.table, old.heads, old.outcome)
+    // That consent was given has a sign in the line; that it was refused has none.
+    if !kind.needsConsent || consent == nil && old.consent == false { consent = old.consent }
     if old.kind == .action { done = old.done }
   }
 }

@@ -39,6 +39,10 @@ package enum Happening: Sendable {
   indirect case foundToErase(ErasurePlan)
   /// The names have been erased everywhere else, these words taking their place.
   indirect case erased(Mentions, with: String)
+  /// A rehearsal begins, in which these sentences are to be said.
+  case rehearse([Saying])
+  /// The next sentence of the rehearsal is said.
+  case said
   /// Something to be told.
   case told(String)
 }

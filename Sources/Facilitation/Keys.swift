@@ -4,6 +4,9 @@ import Screen
 extension State {
   /// What a key does.
   mutating func press(_ key: KeyPress) -> [Effect] {
+    if isBlank { return wake(by: key) }
+    // Whatever is on the screen, it is blanked: also what the whole room sees.
+    if key == Command.named(.blank)?.key { return perform(.blank) }
     if isPresenting {
       isPresenting = false
       // What is typed goes to the line; any other key only comes back.
@@ -12,6 +15,7 @@ extension State {
     // What was done stays in sight; what was only told has been read by the time of the next key.
     if notice?.tone != .done { notice = nil }
     if key.key != .tab { completing = nil }
+    if isHelping, let effects = pressInHelp(key) { return effects }
     let mayTakeBack = hasJustPutAway
     hasJustPutAway = false
     if case .character(let character) = key.key, key.modifiers.isEmpty {
@@ -23,6 +27,9 @@ extension State {
       afterEditing()
       return []
     }
+    if let effects = pressInForm(key) { return effects }
+    // The question is asked in passing: whoever goes on does not answer it.
+    if case .consent = question, !key.mayAnswer { question = nil }
     if let command = Command.command(for: key) { return perform(command.name) }
     switch (key.key, key.modifiers) {
     case (.enter, []): return enter()
@@ -86,8 +93,14 @@ extension State {
       resume()
       return []
     }
+    if form != nil { return putFormAway() }
     if case .erasing = question { return eraseNothing() }
     if case .outcome = question { return goOnDiscussing() }
+    if case .consent(let id) = question {
+      question = nil
+      line = LineEditor()
+      return answerConsent(id, with: "")
+    }
     if question != nil {
       if line.isEmpty, question == .event { question = nil }
       line = LineEditor()
@@ -120,10 +133,11 @@ extension State {
 
   /// Tab: completes the word before the cursor as far as it is certain, then offers one choice
   /// after the other. False when there is nothing to complete.
-  private mutating func complete() -> Bool {
-    guard !line.isEmpty, question == nil else { return false }
+  mutating func complete() -> Bool {
+    guard !line.isEmpty, question == nil || form != nil else { return false }
     if turnCompletion(by: 1) { return true }
-    guard let completion = reader.completion(of: line.before) else { return false }
+    guard let completion = form == nil ? reader.completion(of: line.before) : fieldCompletion
+    else { return false }
     if completion.choices.count == 1 {
       // A pledge's number may follow an organisation at the beginning of the line.
       let isTarget = line.before.hasPrefix("@") && completion.replaced == line.before.count
@@ -146,7 +160,7 @@ extension State {
   }
 
   /// Shift-Tab: the choice before.
-  private mutating func completeBackwards() -> Bool { turnCompletion(by: -1) }
+  mutating func completeBackwards() -> Bool { turnCompletion(by: -1) }
 
   private mutating func turnCompletion(by step: Int) -> Bool {
     guard let (completion, turn) = completing else { return false }
@@ -223,5 +237,15 @@ extension State {
       chosenItem[row] = nil
     }
     refresh()
+  }
+}
+
+extension KeyPress {
+  /// Whether it may be part of the answer to a question that is asked in passing.
+  fileprivate var mayAnswer: Bool {
+    switch (key, modifiers) {
+    case (.character, []), (.enter, []), (.escape, []): true
+    default: false
+    }
   }
 }

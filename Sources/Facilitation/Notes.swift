@@ -14,7 +14,7 @@ extension State {
   /// The notes of what is selected, over all events, the newest event first. The filter leaves
   /// those that it found and those filed since, or all when it found none here.
   package var shownNotes: [NoteSection] {
-    var notes = book.log.notes(of: subject)
+    var notes = book.notes(of: subject)
     if let found = browse.found?.notes,
       notes.contains(where: { found.contains($0.id, in: book.log) })
     {
@@ -73,7 +73,7 @@ extension State {
   /// the log.
   func newest(in sections: [NoteSection]) -> Note? {
     guard let shown = sections.first.map({ Set($0.notes.map(\.id)) }) else { return nil }
-    return book.log.notes(of: subject).last { shown.contains($0.id) }
+    return book.notes(of: subject).last { shown.contains($0.id) }
   }
 }
 
@@ -101,8 +101,9 @@ extension NotePlan {
       themes.map { book.themes[$0]?.name ?? $0.text }
       + communities.map { book.communities[$0]?.name ?? $0.text }
     if !tags.isEmpty { title += " · \(tags.joined(separator: ", "))" }
+    if consent == true { title += " · with consent" }
     switch share {
-    case .organisation: break
+    case .organisation: title += kind.share == share ? "" : " · organisation"
     case .named: title += " · named"
     case .unattributed: title += " · unattributed"
     case .private: title += " · private"

@@ -58,6 +58,10 @@ extension State {
 
   /// Ends the program, unless something is not saved and she has not been told: then she is asked.
   mutating func leave() -> [Effect] {
+    if rehearsal?.isSummedUp == false {
+      sumUp()
+      return []
+    }
     guard trouble != nil, let newest = underway.last?.number, newest > warnedOf else {
       return writeBack() + [.quit]
     }

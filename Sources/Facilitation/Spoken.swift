@@ -8,10 +8,18 @@ extension State {
   ///
   /// What is filed is told by its receipt once it is on the disk, not here.
   package mutating func spoken(after meaning: Meaning) -> [String] {
+    if isBlank {
+      isBlank = false
+      return ["Nothing stands here that could be blanked."]
+    }
     if isPresenting {
       isPresenting = false
       return plenaryView(Plenary(book, at: event), size: Size(rows: 60, columns: 44)).text
         .split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+    if form != nil {
+      defer { closeForm() }
+      return spokenForm()
     }
     if case .matrix(let extent) = sheet {
       sheet = nil
@@ -51,13 +59,17 @@ extension State {
       return ["\(counted(browse.items.count, "note")) in the inbox"]
         + browse.items.map { "  \(spoken($0))" }
         + (browse.items.isEmpty ? [] : ["@ and a name files the first of them."])
+    case .command(.review, _) where notice?.tone != .told, .command(.keep, _):
+      guard let item = browse.item else { return [leftWords] }
+      let original = originalOfSelected.map { "  says again \(besideWords($0))" }
+      return [leftWords, spoken(item)] + [original].compactMap(\.self)
     case .command(.actions, _):
       return ActionGroup.allCases.flatMap { group in
         let items = book.items(
           under: .actions(group), found: browse.found, at: event, on: now.day)
         return ["\(group.rawValue): \(items.count)"] + items.map { "  \(spoken($0))" }
       }
-    case .nothing: return []
+    case .nothing: return rehearsal?.heard.last.map { ["“\($0.saying.words)”"] } ?? []
     case .note, .command, .refused: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
     }
   }
@@ -80,7 +92,7 @@ extension State {
         + book.pledges(of: id).map { spoken(.pledge($0)) }
     case .pledge(let id):
       return [spoken(.pledge(id))]
-        + book.log.notes(of: subject).map {
+        + book.notes(of: subject).map {
           "  \($0.at.day) \($0.at.clock) \($0.sign) \(words(of: $0))"
         }
     }
@@ -90,12 +102,15 @@ extension State {
     switch item {
     case .pledge(let id):
       let progress = book.standing.progress(of: id).map { " (\($0.words))" } ?? ""
-      let asks = book.standing.openAsks(of: .pledge(id)).isEmpty ? "" : " ?"
+      let asks = book.openAsks(of: .pledge(id)).isEmpty ? "" : " ?"
       return "\(book.title(of: .pledge(id))): \(book.pledges[id]?.text ?? "")\(progress)\(asks)"
     case .whole(let id): return "\(book.title(of: .organisation(id))) as a whole"
     case .ask(let id):
       let (place, words, state) = boardLabel(id, isSelected: true)
       return "\(place): ? \(words)" + (state.map { " (\($0))" } ?? "")
+    case .said(let id):
+      let (place, words, state) = reviewLabel(id)
+      return "\(place): \(words)" + (state.map { " (\($0))" } ?? "")
     case .action(let id), .unfiled(let id):
       guard let note = book.log[id] else { return "" }
       return "\(book.title(of: note.subject)): \(note.sign) \(words(of: note))"
@@ -109,6 +124,8 @@ extension State {
     case .event: "No event today. Enter begins “\(suggestedTitle)”, or type a title"
     case .erasing(let plan): plan.question
     case .outcome(let id, let state): outcomeQuestion(id, state)
+    case .field: fieldRule
+    case .consent(let id): "\(consentQuestion(id)) y or n, or the next line"
     case nil:
       discussed.flatMap { book.log[$0] }.map { "discussing \(book.title(ofAsk: $0))" }
         ?? book.title(of: subject)

@@ -45,10 +45,20 @@ package struct State: Sendable {
   package internal(set) var sheet: Sheet?
   /// How far the sheet is scrolled, in rows.
   package internal(set) var sheetTop = 0
+  /// What has been said in a rehearsal; nil in earnest.
+  package internal(set) var rehearsal: Rehearsal?
+  /// What is looked for in the help, while that is open.
+  var help: Help?
   /// Whether the screen shows what the whole room may see, and nothing else.
   package internal(set) var isPresenting = false
+  /// Whether the screen shows nothing at all, until the next key.
+  package internal(set) var isBlank = false
   /// How many events the progress matrix leaves out at its right end.
   var laterEvents = 0
+  /// The record that is being filled in; one of its fields stands in the line.
+  package internal(set) var form: Form?
+  /// How far from UTC the book's home is on a day, in minutes; as far as now when nobody says.
+  package var zoneOffset: (@Sendable (Day) -> Int16)?
   /// What is asked in the line; nil when the line is for notes.
   package internal(set) var question: Question?
 
@@ -137,13 +147,14 @@ package struct State: Sendable {
   package var reader: LineReader {
     LineReader(
       book: book, subject: subject, note: selectedNote.flatMap { book.log[$0] },
-      discussed: discussed, today: now.day)
+      discussed: discussed, share: line.share, today: now.day)
   }
 
   /// The reader for what stands in the line: a correction is read where its note was taken.
   var lineReader: LineReader {
     guard let old = correcting.flatMap({ book.log[$0] }) else { return reader }
-    return LineReader(book: book, subject: old.subject, note: nil, today: now.day)
+    return LineReader(
+      book: book, subject: old.subject, note: nil, share: line.share, today: now.day)
   }
 }
 
@@ -160,8 +171,13 @@ package enum Question: Equatable, Sendable {
   case event
   /// Shall a name be erased?
   case erasing(ErasurePlan)
+  /// What the field of the open form says?
+  case field
   /// What came of the ask that is answered or parked now?
   case outcome(of: NoteID, AskState)
+  /// Has who is quoted, or whose contact it is, agreed? Asked in passing: any other line is what it
+  /// always is.
+  case consent(of: NoteID)
 }
 
 /// What is open over the panes.
@@ -170,10 +186,14 @@ package enum Sheet: Equatable, Sendable {
   case reading(Reading)
   /// What can be done.
   case help
+  /// The form that is being filled in.
+  case form
   /// What is wrong in the files.
   case problems
   /// What was done in the last day.
   case history
+  /// What is on, and who had how much of the time.
+  case agenda
   /// Who is here, by sector.
   case attendance
   /// Who sits where.
@@ -188,6 +208,12 @@ package enum Sheet: Equatable, Sendable {
   case erasing(ErasurePlan)
   /// What may help with an ask.
   case matches(NoteID)
+  /// How a rehearsal went.
+  case rehearsed
+  /// The host's privacy line.
+  case privacy
+  /// Good practice about something, or all of it.
+  case practice(Tag?)
 
   /// What is read in full.
   package enum Reading: Equatable, Sendable {
@@ -262,6 +288,8 @@ package struct Draft: Equatable, Sendable {
   package var after: String
   /// What was selected when it was typed.
   package var subject: Subject
+  /// How far the note may be told, when that was chosen for it.
+  package var share: Share?
   /// The note it corrects.
   package var correcting: NoteID?
   /// Whether it stood in the line, not put away.
@@ -271,12 +299,13 @@ package struct Draft: Equatable, Sendable {
 
   /// A half-typed line.
   package init(
-    before: String, after: String = "", subject: Subject, correcting: NoteID? = nil,
-    wasOpen: Bool = false, filedAs: NoteID? = nil
+    before: String, after: String = "", subject: Subject, share: Share? = nil,
+    correcting: NoteID? = nil, wasOpen: Bool = false, filedAs: NoteID? = nil
   ) {
     self.before = before
     self.after = after
     self.subject = subject
+    self.share = share
     self.correcting = correcting
     self.wasOpen = wasOpen
     self.filedAs = filedAs

@@ -8,7 +8,7 @@ extension State {
     let pledges = book.stockTakers(at: event).flatMap { book.pledges(of: $0) }
     let here = pledges.firstIndex { subject == .pledge($0) }
     let ofOrganisation = pledges.firstIndex {
-      book.pledges[$0]?.organisation == book.organisation(of: subject)
+      book.organisation(of: .pledge($0)) == book.organisation(of: subject)
     }
     // Where it begins she stands already; a pledge that is passed over comes round again.
     let start = here.map { lens == .stocktake ? $0 + 1 : $0 } ?? ofOrganisation ?? 0
@@ -18,7 +18,7 @@ extension State {
     sheet = nil
     filter = ""
     notice = nil
-    guard let next, let organisation = book.pledges[next]?.organisation else {
+    guard let next, let organisation = book.organisation(of: .pledge(next)) else {
       return tell("Stock is taken: there is news of all \(counted(pledges.count, "pledge")).")
     }
     chosenRow[lens] = .organisation(organisation)

@@ -23,6 +23,7 @@ extension State {
     case .input(.key(let key)): return press(key)
     case .input(.paste(let text)):
       isPresenting = false
+      isBlank = false
       type(text)
       return []
     case .input(.resize(let size)):
@@ -80,6 +81,12 @@ extension State {
     case .erased(let names, let words):
       forget(names, saying: words)
       return []
+    case .rehearse(let script):
+      rehearsal = Rehearsal(script)
+      return []
+    case .said:
+      sayNext()
+      return []
     case .told(let words): return tell(words)
     }
   }
@@ -110,7 +117,11 @@ extension State {
     completing = nil
     hasJustPutAway = false
     if notice?.tone != .done { notice = nil }
+    guard !isHelping else { return lookFor { $0.insert(text) } }
+    // A new line begins with the level of its kind.
+    if line.isEmpty, correcting == nil { line.share = nil }
     line.insert(text)
+    dropConsentQuestion()
     if line.isSearch, question == nil { filter = String(line.text.dropFirst()).trimmed }
   }
 
@@ -118,6 +129,7 @@ extension State {
   mutating func enter() -> [Effect] {
     completing = nil
     let text = line.text
+    dropConsentQuestion()
     if let question { return answer(question, with: text.trimmed) }
     let old = correcting.flatMap { id in book.log[id].map { begunFrom[id] ?? $0 } }
     switch meaning(of: text) {
@@ -130,7 +142,9 @@ extension State {
       return tell(refusal.words)
     case .refused(let refusal): return refuse(refusal)
     case .note(let plan):
-      let draft = Draft(before: text, subject: subject, correcting: correcting)
+      let draft = Draft(
+        before: text, subject: subject, share: line.share, correcting: correcting)
+      let isNew = correcting == nil
       let effects = file(plan, keeping: old)
       if notice?.tone == .refused { return effects }
       line = LineEditor()
@@ -142,6 +156,7 @@ extension State {
         underway.append(ticket)
       }
       resume()
+      if isNew { askForConsent(underway.last?.notes.last) }
       return effects
     case .go(let subject):
       if let note = unfiledInHand {
@@ -171,8 +186,11 @@ extension State {
     case .command(let name, let argument):
       line = LineEditor()
       let effects = perform(name, argument: argument)
-      // A command that could not be done stays in the line, to be mended.
-      if notice?.tone == .refused, effects.isEmpty || readOnly != nil { line = LineEditor(text) }
+      // A command that could not be done stays in the line, to be mended; not so what somebody
+      // said in confidence.
+      if notice?.tone == .refused, effects.isEmpty || readOnly != nil, name != .safeguarding {
+        line = LineEditor(text)
+      }
       return effects
     }
   }
@@ -196,6 +214,7 @@ extension State {
       line = LineEditor()
       return hold(words.isEmpty ? suggestedTitle : words)
     case .erasing(let plan): return answer(plan, with: words)
+    case .field: return leaveField()
     case .outcome(let id, let state):
       self.question = nil
       line = LineEditor()
@@ -203,6 +222,12 @@ extension State {
       let effects = move([AskMove(ask: ask, state: state, words: words)])
       resume()
       return effects
+    case .consent(let id):
+      self.question = nil
+      line = LineEditor()
+      // Without panes an empty line answers nothing, and is what it always is.
+      if words.isEmpty, !selectsFirst, goOnRehearsing() { return [] }
+      return answerConsent(id, with: words)
     }
   }
 
@@ -215,11 +240,13 @@ extension State {
   /// Enter on an empty line: what is selected, in full.
   private mutating func openSelected() -> [Effect] {
     if sheet != nil {
-      sheet = nil
-      return []
+      defer { sheet = nil }
+      return sheet == .privacy ? recordPrivacyReading() : []
     }
+    if goOnRehearsing() { return [] }
     if let opened = enterAsk() { return opened }
     if lens == .stocktake, focus != .notes { return takeStock() }
+    if lens == .review, focus != .notes { return review() }
     if focus == .notes, let selectedNote { return open(.reading(.note(selectedNote))) }
     if focus == .rows, case .topic(let list, let id)? = browse.row {
       return open(.reading(.topic(list, id)))

@@ -59,35 +59,42 @@ package struct Attendance: Sendable {
     people += (arrival?.heads ?? 0) - (old?.heads ?? 0)
     arrivals[organisation] = arrival
   }
+
+  /// Counts a family of organisations as one of them.
+  mutating func join(
+    _ family: [OrganisationID], as arrival: Arrival?, of organisation: OrganisationID
+  ) {
+    // It is worked out anew from what has that number.
+    let revision = revision
+    for member in family { set(nil, for: member) }
+    set(arrival, for: organisation)
+    self.revision = revision
+  }
+}
+
+extension Attendance.Arrival {
+  /// What notes of attendance come to, in the order of the log; nil when there are none.
+  init?(latestOf notes: [Note]) {
+    guard let latest = notes.last else { return nil }
+    // A file written by hand may say anything.
+    let heads = max(0, latest.heads ?? 1)
+    self.init(heads: heads, table: heads > 0 ? notes.last { $0.table != nil }?.table : nil)
+  }
 }
 
 extension NoteLog {
   /// What the notes of attendance that stand say; nil when there are none.
   func arrival(_ presence: Presence) -> Attendance.Arrival? {
-    let notes = attendance(presence)
-    guard let latest = notes.last else { return nil }
-    // A file written by hand may say anything.
-    let heads = max(0, latest.heads ?? 1)
-    return Attendance.Arrival(
-      heads: heads, table: heads > 0 ? notes.last { $0.table != nil }?.table : nil)
+    Attendance.Arrival(latestOf: attendance(presence))
   }
 }
 
 extension Book {
-  /// Who is at the event.
-  package func attendance(at event: EventID) -> Attendance { standing.attendance(at: event) }
-
   /// The organisations here that sit at `table`, or at none, in the book's order.
   package func organisations(at table: String?, of event: EventID) -> [OrganisationID] {
     let attendance = attendance(at: event)
     return attendance.here.filter { attendance.arrival(of: $0)?.table == table }
       .map { (organisations.place(of: $0) ?? .max, $0) }
       .sorted { $0 < $1 }.map(\.1)
-  }
-
-  /// Whether an organisation is here and nothing has been noted of it, or from it, but that.
-  package func isSilent(_ organisation: OrganisationID, at event: EventID) -> Bool {
-    standing.attendance(at: event).isHere(organisation)
-      && !log.isHeard(Presence(event: event, organisation: organisation))
   }
 }

@@ -25,12 +25,15 @@ package struct Book: Sendable {
 
   /// How many organisations there are; one that merged into another is that one now.
   package private(set) var organisationCount = 0
+  /// Who merged into whom.
+  private(set) var mergers = Mergers()
 
   var pledgesByOrganisation: [OrganisationID: [PledgeID]] = [:]
   private var laterNames = Later<BookNames>()
   private var laterLookalikes = Later<Lookalikes>()
   private var pledgesByTheme = Later<[TopicID: [PledgeID]]>()
   private var pledgesByCommunity = Later<[TopicID: [PledgeID]]>()
+  private var laterContinuations = Later<[PledgeID: PledgeID]>()
 
   /// A book with its lists, organisations, pledges and events, and no notes yet. They may be
   /// given in any order.
@@ -55,22 +58,29 @@ package struct Book: Sendable {
     organisations.sort { a, b in
       names[a] == names[b] ? ids[a] < ids[b] : names[a] < names[b]
     }
+    mergers = Mergers(organisations)
     let read = pledges.all
-    let ranks = read.map { organisations.place(of: $0.organisation) ?? .max }
+    let ranks = read.map { organisations.place(of: whereItWent($0.organisation)) ?? .max }
+    let mergers = mergers
     pledges.sort { a, b in
       if ranks[a] != ranks[b] { return ranks[a] < ranks[b] }
       if read[a].round != read[b].round { return read[a].round > read[b].round }
+      if read[a].organisation != read[b].organisation {
+        let isOwn = { mergers.successors[read[$0].organisation] == nil }
+        return isOwn(a) == isOwn(b) ? read[a].organisation < read[b].organisation : isOwn(a)
+      }
       return (read[a].number, read[a].id) < (read[b].number, read[b].id)
     }
     let held = events.all
     events.sort { (held[$0].start, held[$0].id) < (held[$1].start, held[$1].id) }
-    organisationCount = organisations.all.count { $0.mergedInto == nil }
+    organisationCount = organisations.ids.count { !hasMerged($0) }
     pledgesByOrganisation = [:]
     for pledge in pledges.all {
-      pledgesByOrganisation[pledge.organisation, default: []].append(pledge.id)
+      pledgesByOrganisation[whereItWent(pledge.organisation), default: []].append(pledge.id)
     }
     pledgesByTheme = Later()
     pledgesByCommunity = Later()
+    laterContinuations = Later()
     laterNames = Later()
     laterLookalikes = Later()
     edition += 1
@@ -78,6 +88,19 @@ package struct Book: Sendable {
 
   /// The names under which things are found; not needed before somebody types one.
   var names: BookNames { laterNames.value { BookNames(self) } }
+
+  /// Which pledge continues which.
+  var continuations: [PledgeID: PledgeID] {
+    laterContinuations.value {
+      var all: [PledgeID: PledgeID] = [:]
+      for pledge in pledges.all {
+        for detail in pledge.details where detail.name == "Continues" {
+          all[PledgeID(detail.value)] = pledge.id
+        }
+      }
+      return all
+    }
+  }
 
   /// What new organisations are compared with; not needed before somebody types one.
   var lookalikes: Lookalikes { laterLookalikes.value { Lookalikes(self) } }
@@ -90,7 +113,8 @@ package struct Book: Sendable {
     self.edition = edition + 1
   }
 
-  /// The pledges of an organisation: the newest round first, then by number.
+  /// The pledges of an organisation and of those that merged into it: the newest round first, then
+  /// its own, then by number. One that has merged has none any longer.
   package func pledges(of organisation: OrganisationID) -> [PledgeID] {
     pledgesByOrganisation[organisation] ?? []
   }
@@ -114,12 +138,12 @@ package struct Book: Sendable {
     list == .theme ? themes : communities
   }
 
-  /// Whose a subject is; nil for the inbox and for a pledge that is not in the book.
+  /// Whose a subject is now; nil for the inbox and for a pledge that is not in the book.
   package func organisation(of subject: Subject) -> OrganisationID? {
     switch subject {
     case .inbox: nil
-    case .organisation(let id): id
-    case .pledge(let id): pledges[id]?.organisation
+    case .organisation(let id): whereItWent(id)
+    case .pledge(let id): pledges[id].map { whereItWent($0.organisation) }
     }
   }
 

@@ -113,7 +113,7 @@ extension Book {
     // Who has signed notes may leave the list; the notes keep the initials.
     case .person: false
     case .organisation(let id):
-      !pledges(of: id).isEmpty || log.count(of: .organisation(id)) > 0
+      !pledges(madeBy: id).isEmpty || log.count(of: .organisation(id)) > 0
         || organisations.all.contains { $0.mergedInto == id }
     case .pledge(let id): log.count(of: .pledge(id)) > 0
     case .event(let id): log.count(at: id) > 0

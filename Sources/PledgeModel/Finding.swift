@@ -86,7 +86,8 @@ package struct FindIndex: Sendable {
     if Int(place) == newest.count { newest.append(0) }
     newest[Int(place)] = Int32(notes.count)
     notes.append(NoteText(place: place, subject: note.subject))
-    append(note.text)
+    // Nothing leads to a safeguarding concern, not even words that somebody wrote there by hand.
+    append(note.kind == .safeguarding ? "" : note.text)
   }
 
   // MARK: Finding

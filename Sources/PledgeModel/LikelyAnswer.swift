@@ -67,9 +67,10 @@ package struct LikelyAnswers {
   package func best(for ask: Ask) -> LikelyAnswer? {
     guard let note = book.log[ask.id] else { return nil }
     let (themes, communities) = book.topics(of: note)
-    let own = attendance.arrival(of: note.organisation ?? "")?.table
+    let own = attendance.arrival(of: book.whereItWent(note.organisation ?? ""))?.table
     let likely = all.compactMap { answer -> LikelyAnswer? in
-      guard answer.organisation != note.organisation, answer.table != own else { return nil }
+      guard answer.organisation != note.organisation.map(book.whereItWent), answer.table != own
+      else { return nil }
       var answer = answer
       answer.themes.removeAll { !themes.contains($0) }
       answer.communities.removeAll { !communities.contains($0) }
@@ -91,6 +92,7 @@ package struct LikelyAnswers {
     _ ground: LikelyAnswer.Ground, by organisation: OrganisationID, _ themes: [TopicID],
     _ communities: [TopicID]
   ) {
+    let organisation = book.whereItWent(organisation)
     guard let table = attendance.arrival(of: organisation)?.table else { return }
     all.append(
       LikelyAnswer(

@@ -31,6 +31,12 @@ package struct Tag: Hashable, Sendable {
   package var list: TopicList
   /// Which.
   package var id: TopicID
+
+  /// The topic of that id in that list.
+  package init(list: TopicList, id: TopicID) {
+    self.list = list
+    self.id = id
+  }
 }
 
 extension Book {
@@ -72,7 +78,8 @@ extension Book {
       }
       matches.answered.append(.init(id: ask.id, shared: shared))
     }
-    for id in event.map({ standing.present(at: $0) }) ?? [] where id != asked.organisation {
+    let own = asked.organisation.map(whereItWent)
+    for id in event.map({ attendance(at: $0).here }) ?? [] where id != own {
       let theirs = Set(
         pledges(of: id).compactMap { pledges[$0] }.flatMap { pledge in
           tags { pledge.topics($0) }

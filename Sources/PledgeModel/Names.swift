@@ -163,19 +163,25 @@ extension Book {
     names.events.match(typed)
   }
 
-  /// Follows `MergedInto` to the organisation that goes on.
-  package func whereItWent(_ id: OrganisationID) -> OrganisationID {
-    var current = id
-    for _ in 0..<16 {
-      guard let next = organisations[current]?.mergedInto, organisations[next] != nil else { break }
-      current = next
-    }
-    return current
+  /// The pledge that people call by this number: of the newest round that has it. One that was made
+  /// under the organisation's own name goes before those of organisations that merged into it.
+  package func pledge(number: Int, of organisation: OrganisationID) -> PledgeID? {
+    pledges(madeBy: organisation).first { pledges[$0]?.number == number }
+      ?? pledges(of: whereItWent(organisation)).first { pledges[$0]?.number == number }
   }
 
-  /// The pledge that people call by this number: of the newest round that has it.
-  package func pledge(number: Int, of organisation: OrganisationID) -> PledgeID? {
-    pledges(of: organisation).first { pledges[$0]?.number == number }
+  /// The pledge that is called by the name of an organisation, which may have merged since, and a
+  /// number.
+  package func pledge(number: Int, madeBy typed: some StringProtocol) -> PledgeID? {
+    switch names.organisations.match(typed) {
+    case .none: return nil
+    case .one(let id): return pledge(number: number, of: id)
+    case .several(let ids):
+      // The one that goes on has the names of the other, too.
+      let merged = ids.filter(hasMerged)
+      guard merged.count == 1, Set(ids.map(whereItWent)).count == 1 else { return nil }
+      return pledge(number: number, of: merged[0])
+    }
   }
 }
 
@@ -201,7 +207,10 @@ extension Book {
     case .pledge(let id):
       guard let pledge = pledges[id] else { return id.text }
       let name = shortName(of: pledge.organisation)
-      return self.pledge(number: pledge.number, of: pledge.organisation) == id
+      let first = pledges(madeBy: pledge.organisation).first {
+        pledges[$0]?.number == pledge.number
+      }
+      return first == id
         ? "\(name) \(pledge.number)" : "\(name) \(pledge.round)-\(pledge.number)"
     }
   }

@@ -28,7 +28,7 @@ extension Book {
   /// The organisations whose pledges an event goes through: those that are here, in the book's
   /// order, or all while nobody is marked as being here.
   package func stockTakers(at event: EventID?) -> [OrganisationID] {
-    let here = Set(event.map { standing.present(at: $0) } ?? [])
+    let here = Set(event.map { attendance(at: $0).here } ?? [])
     return organisations.ids.filter {
       !pledges(of: $0).isEmpty && (here.isEmpty || here.contains($0))
     }

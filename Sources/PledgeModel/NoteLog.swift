@@ -27,7 +27,9 @@ package struct NoteLog: Sendable {
   private var byPresence: [Presence: [Int32]] = [:]
   /// How many notes are of an organisation, or from it, but for its attendance.
   private var voices: [Presence: Int] = [:]
-  private var byEvent: [EventID: Int] = [:]
+  private var byEvent: [EventID: [Int32]] = [:]
+  /// Those that say what is on at an event.
+  private var agendas: [EventID: [Int32]] = [:]
 
   /// How many notes stand.
   package private(set) var count = 0
@@ -144,8 +146,12 @@ package struct NoteLog: Sendable {
     guard !stand[index] else { return }
     stand[index] = true
     count += 1
-    byEvent[notes[index].event, default: 0] += 1
-    bySubject[notes[index].subject, default: []].insertInOrder(place)
+    byEvent[notes[index].event, default: []].insertInOrder(place)
+    if notes[index].isOfEvent {
+      agendas[notes[index].event, default: []].insertInOrder(place)
+    } else if notes[index].isListed {
+      bySubject[notes[index].subject, default: []].insertInOrder(place)
+    }
     if let presence = notes[index].presence {
       byPresence[presence, default: []].insertInOrder(place)
     }
@@ -157,8 +163,12 @@ package struct NoteLog: Sendable {
     guard stand[index] else { return }
     stand[index] = false
     count -= 1
-    byEvent[notes[index].event, default: 0] -= 1
-    bySubject[notes[index].subject]?.remove(place)
+    byEvent[notes[index].event]?.remove(place)
+    if notes[index].isOfEvent {
+      agendas[notes[index].event]?.remove(place)
+    } else {
+      bySubject[notes[index].subject]?.remove(place)
+    }
     if let presence = notes[index].presence { byPresence[presence]?.remove(place) }
     countVoices(of: index, by: -1)
   }
@@ -206,7 +216,18 @@ extension NoteLog {
   package func count(of subject: Subject) -> Int { bySubject[subject]?.count ?? 0 }
 
   /// How many notes that stand were taken at `event`.
-  func count(at event: EventID) -> Int { byEvent[event] ?? 0 }
+  func count(at event: EventID) -> Int { byEvent[event]?.count ?? 0 }
+
+  /// The notes taken at `event` that stand, oldest first.
+  package func notes(at event: EventID) -> [Note] { inOrder(byEvent[event]) }
+
+  /// Those of them that say how the event went, and nothing of anybody, oldest first.
+  func agenda(of event: EventID) -> [Note] { inOrder(agendas[event]) }
+
+  /// The note that the host's privacy line was read out at an event: the first, when several say so.
+  package func privacyReading(at event: EventID) -> Note? {
+    agenda(of: event).first(where: \.isPrivacyReading)
+  }
 
   /// The notes that stand and answer the note of that id or move it on, oldest first.
   package func thread(of id: NoteID) -> [Note] { inOrder(byThread[id]) }

@@ -49,7 +49,7 @@ extension Book {
       Page(
         name,
         entries: (organisations[id].map { [.organisation($0)] } ?? [])
-          + pledges(of: id).compactMap { pledges[$0] }.map { .pledge($0) })
+          + pledges(madeBy: id).compactMap { pledges[$0] }.map { .pledge($0) })
     case .event(let id): Page(name, entries: events[id].map { [.event($0)] } ?? [])
     case .notes(let event, let by):
       Page(name, notes: log.everything.filter { $0.event == event && $0.by == by })

@@ -18,4 +18,10 @@ extension Note {
     default: true
     }
   }
+
+  /// Whether it says how the event went, and of nobody: then it does not wait to be filed.
+  var isOfEvent: Bool { kind == .agenda && subject == .inbox }
+
+  /// Who took it, or took the note that it stands in for.
+  var taker: Initials { replaces?.by ?? by }
 }

@@ -15,4 +15,7 @@ extension Note {
     if let organisation { return .organisation(organisation) }
     return .inbox
   }
+
+  /// Whether it is listed under its subject: what tells of the event as a whole waits in no inbox.
+  var isListed: Bool { subject != .inbox || !kind.isOfTheEvent }
 }

@@ -18,6 +18,13 @@ package enum Kind: String, Word {
   /// How far a note of this kind may be told when nothing else is said: what holds an
   /// organisation back is not told with its name; everything else is.
   package var share: Share { self == .challenge ? .unattributed : .organisation }
+
+  /// Whether somebody must have agreed before it is told to anybody but the host: who is quoted, or
+  /// whose contact it is.
+  package var needsConsent: Bool { self == .quote || self == .contact }
+
+  /// Whether it tells of the event as a whole, so that without an organisation it waits for none.
+  var isOfTheEvent: Bool { self == .agenda || self == .safeguarding }
 }
 
 /// How far a pledge has come. The words are those of the field (docs/store.md).
@@ -52,6 +59,16 @@ package enum Share: String, Word {
   case unattributed
   /// Not at all: it stays in the book.
   case `private`
+
+  /// The next more reserved level; after the most reserved the most open.
+  package var next: Share {
+    switch self {
+    case .named: .organisation
+    case .organisation: .unattributed
+    case .unattributed: .private
+    case .private: .named
+    }
+  }
 }
 
 extension String {

@@ -14,11 +14,11 @@ package import PledgeModel
 /// | `unattributed` | whole | a remark | a remark |
 /// | `private` | – | – | – |
 ///
-/// Nobody but the host is told a note more openly than what it answers, for it is filed under the
-/// same pledge and speaks of the same thing; nor of safeguarding, of contacts who have not agreed,
-/// of who took the notes, of an organisation's own contacts and of who leads a pledge, though an
-/// organisation is told the last two of itself. The public is told only those quotes whose speaker
-/// agreed.
+/// Nobody at all is told of safeguarding, nor that there is anything to tell of it. Nobody but the
+/// host is told a note more openly than what it answers, for it is filed under the same pledge and
+/// speaks of the same thing; nor of quotes and contacts without consent, of who took the notes, of
+/// an organisation's own contacts and of who leads a pledge, though an organisation is told the
+/// last two of itself.
 package struct ToldBook: Sendable {
   /// Who is told.
   package let audience: Audience
@@ -28,7 +28,7 @@ package struct ToldBook: Sendable {
   /// What was said by nobody in particular: by event, kind and words, never in the order of the
   /// log, in which the neighbours would tell whose it is.
   package let remarks: [Remark]
-  /// How many notes of the book are told neither way.
+  /// How many notes of the book are told neither way; safeguarding is not even counted.
   package let withheld: Int
 
   /// Lets through what `audience` may know of `book`.
@@ -41,7 +41,7 @@ package struct ToldBook: Sendable {
       switch gate.told(note) {
       case .note(let note): notes.append(note)
       case .remark(let remark): remarks.append(remark)
-      case nil: withheld += 1
+      case nil: withheld += note.kind == .safeguarding ? 0 : 1
       }
     }
     var told = Book(
@@ -128,14 +128,9 @@ struct Gate {
   }
 
   private func ownTelling(of note: Note) -> Telling {
-    if note.share == .private { return .nothing }
+    if note.share == .private || note.kind == .safeguarding { return .nothing }
     if audience == .host { return .whole }
-    switch note.kind {
-    case .safeguarding: return .nothing
-    case .contact where note.consent != true: return .nothing
-    case .quote where note.consent != true && audience == .public: return .nothing
-    default: break
-    }
+    if note.kind.needsConsent, note.consent != true { return .nothing }
     switch note.share {
     case .named: return .whole
     case .organisation where audience != .public: return .withoutPerson
@@ -169,9 +164,11 @@ struct Gate {
 
   /// Everything that an organisation is called.
   private func names(of id: OrganisationID) -> [String] {
-    let organisation = book.organisations[id]
-    return [id.text, book.shortName(of: id)]
-      + (organisation.map { [$0.name] + $0.aliases } ?? [])
+    // Who merged is known by the names of the one that goes on, and by those of the others.
+    book.family(of: book.whereItWent(id)).flatMap { id in
+      [id.text, book.shortName(of: id)]
+        + (book.organisations[id].map { [$0.name] + $0.aliases } ?? [])
+    }
   }
 
   private func isOrganisation(_ words: String) -> Bool {
@@ -193,7 +190,8 @@ struct Gate {
   }
 
   private func knowsAll(of organisation: OrganisationID) -> Bool {
-    audience == .host || audience == .organisation(organisation)
+    guard case .organisation(let own) = audience else { return audience == .host }
+    return book.whereItWent(own) == book.whereItWent(organisation)
   }
 }
 

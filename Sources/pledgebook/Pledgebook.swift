@@ -27,7 +27,8 @@ struct Pledgebook: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, NoteCommand.self,
+      OpenCommand.self, NewCommand.self, DemoCommand.self, RehearseCommand.self, ImportCommand.self,
+      NoteCommand.self,
       PresentCommand.self, ListCommand.self, CheckCommand.self, RestoreCommand.self,
       EraseCommand.self,
     ],
@@ -65,7 +66,8 @@ struct PlainOpening: Equatable {
 
   /// What is no book. To ask the parser for the names would be to wake it.
   static let commands = [
-    "open", "new", "demo", "import", "note", "present", "list", "check", "restore", "erase", "help",
+    "open", "new", "demo", "rehearse", "import", "note", "present", "list", "check", "restore",
+    "erase", "help",
   ]
 
   init?(_ arguments: ArraySlice<String>) {

@@ -13,8 +13,8 @@ import Testing
       before: "", after: "", subject: .inbox, correcting: nil, wasOpen: true,
       filedAs: NoteID("20261014T132003-rk-4tqz")),
     StoredDraft(
-      before: "+ café", after: "", subject: .organisation("nightjar"), correcting: nil,
-      wasOpen: true, filedAs: nil),
+      before: "+ café", after: "", subject: .organisation("nightjar"), share: .unattributed,
+      correcting: nil, wasOpen: true, filedAs: nil),
   ]
 
   @Test func everyLineIsReadAgain() {

@@ -126,7 +126,7 @@ struct ActionTests {
     practice.press("Left", "Down")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   1 note   2 asks open
+         Progressing Equality, autumn   5 organisations   1 note   2 asks open
         [Actions]                      │  Actions · open
          overdue                      1│ > Birchwood 1 Ashbourne: lend the hall by 20
         >open                         2│               Oct                   20 Oct 2026
@@ -158,7 +158,7 @@ struct ActionTests {
     practice.enter(":actions")
     #expect(
       practice.screen == #"""
-         6 organisations   0 notes   2 asks open
+         5 organisations   0 notes   2 asks open
         [Actions · overdue]
         > Nightjar 2 Birchwood: send the form
                                       1 Jun 2026

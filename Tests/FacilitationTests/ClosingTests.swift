@@ -186,7 +186,7 @@ struct ClosingTests {
     practice.press("Left")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   1 note   1 ask open
+         Progressing Equality, autumn   5 organisations   1 note   1 ask open
         [Inbox and parking lot]        │  Inbox
         >Inbox                        2│ > 19 May 2026 + a ramp
          parked                       1│   19 May 2026 + a lift
@@ -221,7 +221,7 @@ struct ClosingTests {
     practice.press("Left", "Down", "Right")
     #expect(
       practice.screen == #"""
-         6 organisations   1 note   1 ask open
+         5 organisations   1 note   1 ask open
         [Asks · parked]
         > Birchwood 1 Who pays for breaks?
                        Nightjar · since May 2026

@@ -23,7 +23,7 @@ struct ErasingTests {
     practice.happen(.foundToErase(plan))
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [To be erased: 2 places in 1 file]
            people.rec:12: Rowan Keane
            people.rec:14: Rowan Keane

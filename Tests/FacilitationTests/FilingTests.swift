@@ -56,7 +56,11 @@ struct FilingTests {
   @Test func eachHintSaysWhatEnterDoes() {
     var practice = practice()
     for (line, hint) in [
-      ("! no budget", "Enter file it   Tab complete   Esc put away   F1 help"),
+      ("+ a form", "Enter file it   Tab complete   Esc put away   F1 help"),
+      (
+        "! no budget",
+        "Enter file it   Tab complete   F9 share level   Esc put away   F1 help"
+      ),
       ("#data ", "Enter go there   Tab complete   Esc clears it   F1 help"),
       ("/form", "Enter keeps the filter   Esc clears it"),
       (":undo", "Enter do it   Tab complete   Esc clears it   F1 help"),

@@ -179,6 +179,6 @@ struct MovingTests {
     practice.press("Up")
     #expect(practice.screen != end)
     practice.press("Home", "Up")
-    #expect(practice.screen.contains("The first character says what the line is"))
+    #expect(practice.screen.contains("Here, on Ashbourne 1"))
   }
 }

@@ -45,7 +45,7 @@ struct QuestionTests {
     #expect(practice.rule == "begin this event today")
     practice.press("Enter")
     #expect(practice.state.event == "2026-10-14-extra-evening")
-    #expect(practice.header.hasPrefix(" Extra evening   6 organisations"))
+    #expect(practice.header.hasPrefix(" Extra evening   5 organisations"))
   }
 
   @Test func readingWithoutAnEventRefusesNotesOnly() {

@@ -143,11 +143,30 @@ struct PlainLog {
     }
     for subject in scene.subjects {
       showing.openBySubject[subject] = waiting.filter { $0.subject == subject }.map(\.id)
-      showing.notes[subject] = order.filter { $0.subject == subject }.map(\.id)
-      showing.counts[subject] = standing.filter { $0.subject == subject }.count
+      // What says how an event went does not wait to be filed.
+      let here = order.filter {
+        $0.subject == subject
+          && (subject != .inbox || ![.agenda, .safeguarding].contains($0.kind))
+      }
+      showing.notes[subject] = here.map(\.id)
+      showing.counts[subject] = here.count
     }
     for event in scene.events {
+      showing.privacyReadings[event] =
+        order.first {
+          $0.event == event && $0.kind == .agenda && $0.subject == .inbox
+            && $0.text == "Privacy line read out"
+        }?.id
       showing.noteCounts[event] = standing.filter { $0.event == event }.count
+      showing.byEvent[event] = order.filter { $0.event == event }.map(\.id)
+      let moves = order.filter {
+        $0.event == event && $0.kind == .agenda && $0.subject == .inbox && $0.done != nil
+      }
+      for (index, move) in moves.enumerated() where move.done == false {
+        let end = index + 1 < moves.count ? moves[index + 1].at.text : "on"
+        showing.courses[event, default: []].append("\(move.text): \(move.at.text) to \(end)")
+      }
+      showing.courses[event]?.sort()
       showing.rooms[event] = Showing.Room(
         event: event, organisations: scene.organisations, notes: order)
     }
@@ -168,6 +187,13 @@ struct PlainLog {
       guard !told.isEmpty else { continue }
       let progress = told.last { $0.progress != nil }?.progress
       showing.news["\(pledge) at \(event)"] = progress?.words ?? "progress alone"
+    }
+    for event in scene.events {
+      let review = PlainReview(
+        event: event, notes: order, showing: showing,
+        asks: order.compactMap { note in asks.first { $0.opening == note.id } },
+        isAbout: { $0.about.map { latest(of: $0) } == $1.id })
+      for kind in LeftOpen.allCases { showing.left["\(kind) \(event)"] = review.left(kind) }
     }
     for id in scene.ids { showing.threads[id] = order.filter { $0.about == id }.map(\.id) }
     showing.count = standing.count
@@ -207,9 +233,15 @@ struct Showing {
   var notes: [Subject: [NoteID]] = [:]
   var counts: [Subject: Int] = [:]
   var noteCounts: [EventID: Int] = [:]
+  var byEvent: [EventID: [NoteID]] = [:]
+  /// What was on when, in no order.
+  var courses: [EventID: [String]] = [:]
+  var privacyReadings: [EventID: NoteID] = [:]
   var rooms: [EventID: Room] = [:]
   var news: [String: String] = [:]
   var actions: [NoteID: String] = [:]
+  /// What is left open of each kind, by kind and event.
+  var left: [String: [NoteID]] = [:]
   var threads: [NoteID: [NoteID]] = [:]
   var count = 0
   /// In the order of reading, which is not the same for every order of files.
@@ -241,6 +273,14 @@ struct Showing {
         discussed["\(event) \(person)"] = standing.discussed(at: event, by: person)
       }
       noteCounts[event] = standing.noteCount(of: event)
+      byEvent[event] = book.log.notes(at: event).map(\.id)
+      for item in book.course(of: event)?.items ?? [] {
+        courses[event, default: []] += item.turns.map {
+          "\(item.plan.line): \($0.start.text) to \($0.end?.text ?? "on")"
+        }
+      }
+      courses[event]?.sort()
+      privacyReadings[event] = book.log.privacyReading(at: event)?.id
       rooms[event] = Room(event: event, organisations: scene.organisations, book)
     }
     for action in standing.allActions {
@@ -249,6 +289,11 @@ struct Showing {
     for (event, pledge) in scene.hearings {
       guard let told = standing.news(of: pledge, at: event) else { continue }
       news["\(pledge) at \(event)"] = told.progress?.words ?? "progress alone"
+    }
+    for event in scene.events {
+      for kind in LeftOpen.allCases {
+        left["\(kind) \(event)"] = book.leftOpen(kind, at: event)
+      }
     }
     for id in scene.ids { threads[id] = book.log.thread(of: id).map(\.id) }
     count = book.log.count
@@ -267,8 +312,10 @@ struct Showing {
       compare("discussed", \.discussed),
       compare("openBySubject", \.openBySubject), compare("notes", \.notes),
       compare("counts", \.counts), compare("noteCounts", \.noteCounts),
+      compare("byEvent", \.byEvent), compare("courses", \.courses),
+      compare("privacyReadings", \.privacyReadings),
       compare("rooms", \.rooms), compare("news", \.news), compare("actions", \.actions),
-      compare("threads", \.threads), compare("count", \.count),
+      compare("left", \.left), compare("threads", \.threads), compare("count", \.count),
       compare("all", \.all),
     ].compactMap(\.self)
   }

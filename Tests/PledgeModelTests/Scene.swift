@@ -78,9 +78,16 @@ struct Scene {
     var note = note
     let kinds: [Kind] = [
       .note, .ask, .idea, .status, .attendance, .attendance, .progress, .safeguarding, .action,
-      .action,
+      .action, .agenda, .agenda,
     ]
     note.kind = pick(kinds, &random)
+    note.text = pick(["", "a lift", "a lift for the hall", "a lift for our hall"], &random)
+    note.outcome = nil
+    if note.kind == .agenda {
+      note.text = pick(["14:00 Welcome", "Tables", "Privacy line read out"], &random)
+      note.outcome = random.once(in: 2) ? pick(Array(PlainReview.verdicts.values), &random) : nil
+    }
+    note.share = random.once(in: 3) ? pick(Array(Share.allCases), &random) : .organisation
     note.file(under: pick(subjects, &random))
     note.heads = random.once(in: 3) ? Int.random(in: 0...2, using: &random) : nil
     note.table = random.once(in: 3) ? pick(["1", "2", "10"], &random) : nil

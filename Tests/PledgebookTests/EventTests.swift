@@ -55,4 +55,52 @@ import VirtualTerminal
       ])
     try venue.expectSoundBook()
   }
+
+  @Test func theAgendaAndTheReviewWithoutPanes() throws {
+    let venue = try Venue()
+    let lines = """
+      :next
+      :next tables
+      @nig2 + five languages now
+      @nig2 five languages now
+      :next fire drill
+      :review
+      :keep
+      :keep
+      :keep
+      """
+    let ended = try venue.run("--linear", "--by", "rk", venue.book, input: lines)
+    #expect(ended.errors == "")
+    #expect(ended.status == 0)
+    #expect(
+      ended.output.contains("✓ note on Nightjar 2 is no duplicate: five languages now"))
+    #expect(
+      try venue.select("Done,Share,Outcome,Text", where: "Kind = 'agenda'") == [
+        "no organisation 14:00 Welcome, and how notes are used",
+        "no organisation 14:30 Tables, round one: progress, challenges, asks",
+        "no organisation fire drill", "private stays in the inbox", "private stays in the inbox",
+        "private is no duplicate",
+      ])
+    #expect(
+      try venue.select("About", where: "Outcome = 'is no duplicate'")
+        == venue.select("Id", where: "Kind = 'note'"))
+    try venue.expectSoundBook()
+  }
+
+  @Test func theAgendaIsWrittenAndFollowedInPanes() throws {
+    let venue = try Venue()
+    let terminal = try venue.open()
+    try terminal.enter(":agenda 16:30 Songs")
+    try terminal.wait(for: "on the agenda: 16:30 Songs")
+    try terminal.enter(":next songs")
+    try terminal.wait(for: "on now: 16:30 Songs")
+    try terminal.press("F5")
+    try terminal.wait(for: "> 16:30 Songs")
+    try terminal.wait(for: "since 14:20 · 0 of 10 min")
+    try terminal.leave()
+    #expect(
+      try venue.select("Agenda", of: "Event", in: "events/\(Venue.today)/event.rec").joined()
+        .contains("16:30 Songs"))
+    try venue.expectSoundBook()
+  }
 }

@@ -30,7 +30,7 @@ import VirtualTerminal
           3 Train every counsellor… started│       ! No budget for interpreters. Each
           – the organisation as a … 2 notes│         form that we translate invites
                                            │         people whom we then cannot talk
-                                           │         with.
+                                           │         with. · unattributed
                                            │       = stuck: Three languages are ready.
                                            │         We stopped before the fourth.
                                            │       ? Has anybody opened a door in a new
@@ -44,7 +44,7 @@ import VirtualTerminal
                                            │
         ─ challenge on Nightjar 2 · unattributed ───────────────────────────────────────
          ! translators cost more
-         Enter file it   Tab complete   Esc put away   F1 help
+         Enter file it   Tab complete   F9 share level   Esc put away   F1 help
         """)
   }
 
@@ -59,14 +59,15 @@ import VirtualTerminal
          Fernmarsh NHS Trust     ?│     languages most asked for.         stuck ?│  15 Apr 2026
          Harbour Street Hearth    │   3 Train every counsellor in LGBTQI… started│       ! No budget for interpreters. Each form
          Kestrel Yard Arts       ?│   – the organisation as a whole       2 notes│         that we translate invites people whom
-         Lantern Row Interfaith K…│                                              │         we then cannot talk with.
-         Marlpit Homes           ?│                                              │       = stuck: Three languages are ready. We
-        >Nightjar Counselling    ?│                                              │         stopped before the fourth.
-         Quarrygate College       │                                              │       ? Has anybody opened a door in a new
-         Seven Practices Togeth… ?│                                              │         language before they could staff the
-         Tollgate & Wren Chemists │                                              │         room behind it? What did you tell
-         Wayfare Welcome         ?│                                              │         people?
-         Inbox                   2│                                              │  8 Oct 2025
+         Lantern Row Interfaith K…│                                              │         we then cannot talk with. ·
+         Marlpit Homes           ?│                                              │         unattributed
+        >Nightjar Counselling    ?│                                              │       = stuck: Three languages are ready. We
+         Quarrygate College       │                                              │         stopped before the fourth.
+         Seven Practices Togeth… ?│                                              │       ? Has anybody opened a door in a new
+         Tollgate & Wren Chemists │                                              │         language before they could staff the
+         Wayfare Welcome         ?│                                              │         room behind it? What did you tell
+         Inbox                   2│                                              │         people?
+                                  │                                              │  8 Oct 2025
                                   │                                              │       = started: The Somali and Turkish forms
                                   │                                              │         are printed. Bengali (বাংলা) is with
                                   │                                              │         the proofreader.
@@ -88,10 +89,9 @@ import VirtualTerminal
                                   │                                              │
                                   │                                              │
                                   │                                              │
-                                  │                                              │
         ─ challenge on Nightjar 2 · unattributed ───────────────────────────────────────────────────────────────────────────────
          ! translators cost more
-         Enter file it   Tab complete   Esc put away   F1 help
+         Enter file it   Tab complete   F9 share level   Esc put away   F1 help
         """)
   }
 

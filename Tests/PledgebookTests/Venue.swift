@@ -139,19 +139,36 @@ struct Ended: Equatable {
     (self.status, self.output, self.errors) = (status, output, errors)
   }
 
-  /// Runs a program. What it reads and writes goes through files, so that no pipe can fill.
+  /// Runs a program.
   init(
     _ program: String, _ arguments: [String], input: String = "",
     environment: [String: String] = VirtualTerminal.usualEnvironment, folder: String? = nil
   ) throws {
-    let files = try (0..<3).map { _ in
-      try #require(tmpfile())
-    }
-    defer { for file in files { fclose(file) } }
+    self = try RunningProgram(
+      program, arguments, input: input, environment: environment, folder: folder
+    ).end()
+  }
+
+  /// Throws unless the program ended well.
+  func expectSuccess() throws { try #require(status == 0, "\(errors)") }
+}
+
+/// A program that is being run. What it reads and writes goes through files, so that no pipe can
+/// fill.
+final class RunningProgram {
+  private let process = Process()
+  private let files: [UnsafeMutablePointer<FILE>]
+  private let handles: [FileHandle]
+
+  /// Starts a program.
+  init(
+    _ program: String, _ arguments: [String], input: String = "",
+    environment: [String: String] = VirtualTerminal.usualEnvironment, folder: String? = nil
+  ) throws {
+    files = try (0..<3).map { _ in try #require(tmpfile()) }
+    handles = files.map { FileHandle(fileDescriptor: fileno($0), closeOnDealloc: false) }
     fputs(input, files[0])
     rewind(files[0])
-    let handles = files.map { FileHandle(fileDescriptor: fileno($0), closeOnDealloc: false) }
-    let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.environment = environment
@@ -160,14 +177,17 @@ struct Ended: Equatable {
     process.standardOutput = handles[1]
     process.standardError = handles[2]
     try process.run()
+  }
+
+  deinit { for file in files { fclose(file) } }
+
+  /// Waits for its end.
+  func end() throws -> Ended {
     process.waitUntilExit()
     let texts = try handles[1...].map { handle in
       try handle.seek(toOffset: 0)
       return String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
     }
-    self.init(status: process.terminationStatus, output: texts[0], errors: texts[1])
+    return Ended(status: process.terminationStatus, output: texts[0], errors: texts[1])
   }
-
-  /// Throws unless the program ended well.
-  func expectSuccess() throws { try #require(status == 0, "\(errors)") }
 }

@@ -18,15 +18,18 @@ import Testing
       }
       let all = heard.joined(separator: "\n")
       #expect(!all.contains("private"))
+      #expect(!all.contains("safeguarding"))
       #expect(
         Array(told.book.log.all).count + told.remarks.count + told.withheld
-          == Array(book.log.all).count)
+          == Array(book.log.all).count { $0.kind != .safeguarding })
       guard audience != .host else { continue }
       for remark in told.remarks {
         for name in ["nightjar", "Nightjar", "The Owls", "ashbourne", "Ashbourne", "Robin"] {
           #expect(!"\(remark)".contains(name))
         }
       }
+      // No contact and no quote goes further than its speaker has said.
+      #expect(!all.contains("unasked"))
       for note in told.book.log.all {
         #expect(note.share == .named || note.share == .organisation)
         #expect(
@@ -52,14 +55,17 @@ import Testing
     let isSaidBy = Bool.random(using: &random)
     // A text names whose it is, and who says it.
     let named = (Array(owners) + (isSaidBy ? [person] : [])).randomElement(using: &random) ?? "we"
+    let hasConsent = Bool.random(using: &random)
+    let unasked = !hasConsent && [.quote, .contact].contains(kind) ? "unasked" : ""
     return note(
-      number, kind, share, "\(share.rawValue) words of \(named)", pledge: pledge,
+      number, kind, share, "\(kind.rawValue) \(share.rawValue) \(unasked) words of \(named)",
+      pledge: pledge,
       about: Bool.random(using: &random) && number > 0
         ? id(Int.random(in: 0..<number, using: &random)) : nil,
       input: Bool.random(using: &random) ? .wanted : nil
     ) {
       if isSaidBy { $0.from = [person] }
-      if Bool.random(using: &random) { $0.consent = true }
+      if hasConsent { $0.consent = true }
     }
   }
 }

@@ -76,20 +76,27 @@ private let audiences: [Audience] = [
     #expect(fate(one, .group, with: [other]) == .noPerson)
   }
 
-  @Test func consentOpensContactsToTheRoomAndQuotesToAll() {
+  @Test func contactsAndQuotesWithoutConsentAreTheHostsAlone() {
     let contact = note(1, .contact, .named, "Ring Robin.")
     #expect(fates(contact) == [.whole, .nothing, .nothing, .nothing, .nothing])
     let agreed = note(1, .contact, .named, "Ring Robin.") { $0.consent = true }
     #expect(fates(agreed) == [.whole, .whole, .whole, .whole, .whole])
     let quote = note(1, .quote, .named, "It helps.")
-    #expect(fates(quote) == [.whole, .whole, .whole, .whole, .nothing])
+    #expect(fates(quote) == [.whole, .nothing, .nothing, .nothing, .nothing])
+    let refused = note(1, .quote, .named, "It helps.") { $0.consent = false }
+    #expect(fates(refused) == [.whole, .nothing, .nothing, .nothing, .nothing])
     let agreedQuote = note(1, .quote, .named, "It helps.") { $0.consent = true }
     #expect(fates(agreedQuote) == [.whole, .whole, .whole, .whole, .whole])
   }
 
-  @Test func safeguardingIsTheHostsAlone() {
-    #expect(
-      fates(note(1, .safeguarding, .named)) == [.whole, .nothing, .nothing, .nothing, .nothing])
+  @Test func nobodyIsToldOfSafeguardingNorHowOften() {
+    let concern = note(1, .safeguarding, .named, "written by hand") { $0.consent = true }
+    #expect(fates(concern) == [.nothing, .nothing, .nothing, .nothing, .nothing])
+    for audience in audiences {
+      let told = ToldBook(SampleBook.with([concern, note(2, .note, .private)]), to: audience)
+      #expect(told.withheld == 1)
+      #expect(told.book.standing.noteCount(of: SampleBook.autumn) == 0)
+    }
   }
 
   @Test func aNoteWithoutItsPersonKeepsOrganisations() {

@@ -1,3 +1,4 @@
+import PledgeModel
 package import Screen
 
 /// Something that can be done by name or by key.
@@ -9,8 +10,11 @@ package struct Command: Sendable {
   package enum Name: String, CaseIterable, Sendable {
     case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
     case here, apologies, attendance, table, add
-    case stocktake, matrix, actions, done, inbox, close
+    case agenda, next
+    case form, set, new, merge, carry
+    case stocktake, matrix, actions, done, inbox, close, review, keep
     case answered, parked, later, discuss, wanted, matches, present, move, edit, event, draft
+    case share, consent, blank, privacy, safeguarding, practice
     case problems, me, erase
     case letGo = "let-go"
     case redraw, suspend, quit
@@ -40,11 +44,12 @@ package struct Command: Sendable {
 
   /// Every command, in the order in which the help shows them.
   package static let all: [Command] = [
-    Command(.help, key: .function(1), "all that can be done here"),
+    Command(
+      .help, key: .function(1), argument: "WORDS", "what can be done here, then all else"),
     Command(.lens, key: .function(2), argument: "NAME", "the next way of looking: \(lenses)"),
     Command(
       .correct, key: .function(3), changes: true,
-      "correct the selected note, or edit what is selected"),
+      "correct the selected note, or fill in the form of what is selected"),
     Command(.ask, key: .function(4), "go to the next open ask"),
     Command(.stocktake, "go on to the next pledge that today has no news of"),
     Command(
@@ -59,6 +64,19 @@ package struct Command: Sendable {
     Command(
       .move, argument: "@NAME", changes: true, "file the selected note elsewhere; its time stays"),
     Command(
+      .share, key: .function(9), argument: "LEVEL", changes: true,
+      "how far this line, the selected note or the last one may be told: the next level, or \(levels)"
+    ),
+    Command(
+      .consent, argument: "YES OR NO", changes: true,
+      "whether the selected quote or contact, or the last one, may be passed on"),
+    Command(
+      .safeguarding, changes: true,
+      "a concern was passed to the safeguarding lead: the time, no detail, in no output"),
+    Command(
+      .privacy, argument: "READ", changes: false,
+      "the host's privacy line; Enter there says that it was read out"),
+    Command(
       .here, key: .function(7), argument: "HOW MANY @NAME", changes: true,
       "who has come: the selected organisation, or those named"),
     Command(.apologies, argument: "@NAME WHY", changes: true, "who is not coming"),
@@ -71,6 +89,26 @@ package struct Command: Sendable {
     Command(
       .add, argument: "organisation NAME, SECTOR", changes: true,
       "add an organisation, which is here then; or “pledge TEXT #theme”, for the selected one"),
+    Command(
+      .agenda, key: .function(5), argument: "14:15 WORDS",
+      "what is on now, for how long, and who had the time; with words, puts an item on the agenda"),
+    Command(
+      .next, argument: "WORDS", changes: true,
+      "go on to the next item of the agenda, or the one that is named"),
+    Command(
+      .form, argument: "@NAME", changes: true,
+      "all fields of this, of #THEME, of “event”, “book” or “person INITIALS”"),
+    Command(
+      .set, argument: "FIELD WORDS", changes: true,
+      "give a field of the selected other words: “:set lead Rowan Keane”, “:set @nig name …”"),
+    Command(
+      .new, argument: "WHAT", changes: true,
+      "something new: pledge, organisation, theme, community, event or person"),
+    Command(
+      .merge, argument: "@OLD into @NEW", changes: true,
+      "make two organisations one; pledges and notes go along"),
+    Command(
+      .carry, argument: "ROUND", changes: true, "the selected pledge goes on in a new round: 2027"),
     Command(
       .discuss, argument: "WORDS", changes: true,
       "open the selected ask for discussion: what is typed then joins it, until Esc"),
@@ -87,8 +125,17 @@ package struct Command: Sendable {
     Command(.matches, "what the book has that may help with the ask"),
     Command(
       .present, key: .function(6), "the asks in large, for the whole room; any key comes back"),
+    Command(.blank, key: .function(8), "empty the screen at once; any key brings it back"),
+    Command(
+      .practice, argument: "#THEME", "good practice of all events, by theme, the newest first"),
     Command(.inbox, "notes that wait to be filed (@NAME files one), and what is parked"),
     Command(.close, changes: true, "end the event; says first what is left open"),
+    Command(
+      .review,
+      "after the event: what it left open, one by one (to file, said twice, asks, actions, levels)"),
+    Command(
+      .keep, key: .function(12), changes: true,
+      "what is selected in the review stays as it is: both notes, the level, no owner"),
     Command(.actions, "what is to be done: overdue first, then by its date"),
     Command(.done, argument: "WORDS", changes: true, "the selected action is done"),
     Command(.edit, "open the selected record in your editor, at its line"),
@@ -105,6 +152,8 @@ package struct Command: Sendable {
   ]
 
   private static let lenses = Lens.allCases.map(\.rawValue).joined(separator: ", ")
+
+  private static let levels = Share.allCases.map(\.rawValue).joined(separator: ", ")
 
   /// The command of that key.
   static func command(for key: KeyPress) -> Command? { byKey[key] }

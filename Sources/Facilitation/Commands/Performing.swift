@@ -5,7 +5,7 @@ extension State {
   mutating func perform(_ name: Command.Name, argument: String = "") -> [Effect] {
     if let readOnly, Command.named(name)?.changes == true { return refuse(.readOnly(readOnly)) }
     switch name {
-    case .help: return open(.help)
+    case .help: return openHelp(on: argument)
     case .lens: return changeLens(to: argument)
     case .find:
       guard !argument.isEmpty else {
@@ -15,10 +15,14 @@ extension State {
       }
       return filter(by: argument)
     case .ask: return goToNextAsk()
+    case .agenda: return agenda(argument)
+    case .next: return goOn(to: argument)
     case .stocktake: return takeStock()
     case .matrix: return openMatrix(of: argument)
     case .inbox: return goToInbox()
     case .close: return close()
+    case .review: return review()
+    case .keep: return keepAsItIs()
     case .actions: return goToActions()
     case .done: return finishAction(saying: argument)
     case .undo: return undo()
@@ -26,10 +30,18 @@ extension State {
     case .correct: return correct()
     case .delete:
       guard let note = noteInHand else {
-        return refuse(.notHere("Select a note first: → twice, then ↑ ↓."))
+        return refuse(.notHere(State.noNoteMeant))
       }
       return delete(note)
     case .move: return move(to: argument)
+    case .share: return share(as: argument)
+    case .consent: return consent(argument)
+    case .safeguarding: return recordSafeguarding(argument)
+    case .privacy: return privacy(argument)
+    case .practice: return openPractice(about: argument)
+    case .blank:
+      isBlank = true
+      return []
     case .here, .apologies:
       do throws(Refusal) {
         return record(try recording(name, argument))
@@ -39,6 +51,11 @@ extension State {
     case .attendance: return open(.attendance)
     case .table: return table(argument)
     case .add: return add(argument)
+    case .form: return openForm(argument)
+    case .set: return set(argument)
+    case .new: return new(argument)
+    case .merge: return merge(argument)
+    case .carry: return carry(argument)
     case .answered: return moveAsk(to: .answered, saying: argument)
     case .discuss: return discuss(saying: argument)
     case .matches: return openMatches()
@@ -122,14 +139,18 @@ extension State {
   // MARK: Notes
 
   private mutating func correct() -> [Effect] {
-    guard let note = noteInHand else { return [.edit(editTarget)] }
+    guard let note = noteInHand else {
+      return sheet == .problems || selectedEntries.isEmpty ? [.edit(editTarget)] : openForm("")
+    }
     guard let text = note.asLine(in: book) else {
       return refuse(.notHere("A note of this kind is edited in its file: “:edit”."))
     }
     interrupt()
     correcting = note.id
     begunFrom[note.id] = note
-    line = LineEditor(text)
+    // A level that was chosen stays; one that the kind brought follows the kind.
+    let isChosen = note.share != .private && note.share != note.kind.share
+    line = LineEditor(text, share: isChosen ? note.share : nil)
     return []
   }
 
@@ -146,6 +167,7 @@ extension State {
   }
 
   private var editTarget: EditTarget {
+    if sheet == .agenda, let event { return .event(event) }
     if sheet == .problems, let problem = problems.first {
       return .file(problem.file, line: problem.line)
     }
@@ -154,7 +176,9 @@ extension State {
     case (.rows, .organisation(let id), _), (_, _, .whole(let id)): return .organisation(id)
     case (.rows, .topic, _): return .book
     case (_, _, .pledge(let id)): return .pledge(id)
-    case (_, _, .ask(let id)), (_, _, .action(let id)), (_, _, .unfiled(let id)): return .note(id)
+    case (_, _, .ask(let id)), (_, _, .action(let id)), (_, _, .unfiled(let id)),
+      (_, _, .said(let id)):
+      return .note(id)
     default: return .book
     }
   }

@@ -121,6 +121,12 @@ extension LineReader {
     of command: Substring, beginning argument: Substring
   ) -> [Completion.Choice]? {
     switch Command.Name(rawValue: String(command)) {
+    case .share: Share.allCases.map { .init(insertion: $0.rawValue, words: $0.words) }
+    case .consent:
+      [
+        .init(insertion: "yes", words: "they agreed"),
+        .init(insertion: "no", words: "they did not"),
+      ]
     case .lens: Lens.allCases.map { .init(insertion: $0.rawValue, words: $0.title) }
     case .add where !argument.contains(where: \.isWhitespace):
       [

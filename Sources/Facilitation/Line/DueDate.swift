@@ -24,6 +24,15 @@ package func dueDate(in text: some StringProtocol, today: Day) -> Day? {
   return nil
 }
 
+/// A date that stands by itself, as people say it: `1 Dec`, `2026-12-01`, `next Friday`, `in two
+/// weeks`. Counted as `dueDate(in:today:)` counts.
+func date(_ text: some StringProtocol, today: Day) -> Day? {
+  let words = text.lowercased().split(whereSeparator: \.isWhitespace).map { $0.trimmingPunctuation }
+    .filter { $0 != "the" && $0 != "of" }
+  return words.first == "in"
+    ? span(Array(words.dropFirst()), today: today) : day(words, today: today)
+}
+
 /// `two weeks`, `3 days`, `a month`: so long after today.
 private func span(_ words: [String], today: Day) -> Day? {
   guard words.count == 2 else { return nil }

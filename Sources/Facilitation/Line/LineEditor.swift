@@ -1,17 +1,22 @@
-/// The text of the line and where the cursor stands in it.
+package import PledgeModel
+
+/// The text of the line, where the cursor stands in it, and how far it may be told.
 package struct LineEditor: Equatable, Sendable {
   /// What stands before the cursor.
   package private(set) var before: String
   /// What stands after it.
   package private(set) var after: String
+  /// How far the note may be told, when that was chosen for it; nil for its kind's own level.
+  package var share: Share?
 
   /// What can be undone and done again of the typing.
   private var typing = TypingHistory()
 
   /// A line with the cursor between the two texts.
-  package init(_ before: String = "", after: String = "") {
+  package init(_ before: String = "", after: String = "", share: Share? = nil) {
     self.before = before
     self.after = after
+    self.share = share
   }
 
   /// The whole text.
@@ -103,9 +108,9 @@ package struct LineEditor: Equatable, Sendable {
 }
 
 extension LineEditor {
-  /// Two lines are the same when text and cursor are, however they came about.
+  /// Two lines are the same when text, cursor and level are, however they came about.
   package static func == (left: LineEditor, right: LineEditor) -> Bool {
-    left.before == right.before && left.after == right.after
+    left.before == right.before && left.after == right.after && left.share == right.share
   }
 }
 

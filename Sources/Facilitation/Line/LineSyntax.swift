@@ -3,6 +3,7 @@ import PledgeModel
 /// A line taken apart by its characters alone; what its names mean is `LineReader`'s to say.
 ///
 ///     line    = [ "@" name ] [ "~" ] [ kind ] { "@" name } text
+///     kind    = a character of the table; '"' and "&" twice when there is consent
 ///     name    = word | '"' words '"'
 ///     text    = words, some of them "#" name
 ///
@@ -22,6 +23,8 @@ struct LineSyntax: Equatable {
   var text = ""
   /// Whether a kind was typed, or only a target.
   var hasKind = false
+  /// Whether the kind was typed twice: who is quoted, or whose contact it is, has agreed.
+  var hasConsent = false
 
   /// A name after `@`.
   enum Name: Equatable {
@@ -57,6 +60,10 @@ struct LineSyntax: Equatable {
         role = opening.role
         hasKind = true
         rest = rest.dropFirst()
+        if case .note(let kind) = role, kind.needsConsent, rest.first == opening.character {
+          hasConsent = true
+          rest = rest.dropFirst()
+        }
       case .target, .offRecord, .literal: break
       }
     }

@@ -15,7 +15,8 @@ extension Note {
     if !text.isEmpty { parts.append(text.asTyped(isFirst: isPlain && parts.isEmpty)) }
     parts += (themes + communities).map { "#\($0)" }
     let words = parts.joined(separator: " ")
-    guard let sign = opening.character else { return mark + words }
+    guard var sign = opening.character.map(String.init) else { return mark + words }
+    if kind.needsConsent, consent == true { sign += sign }
     return mark + (kind == .status ? "\(sign)\(words)" : "\(sign) \(words)")
   }
 }

@@ -66,12 +66,15 @@ package struct Opening: Sendable {
     Opening(
       ">", .note(.action), "action", "an action: who, what, by when",
       "> @ashbourne share the form by 1 Dec"),
-    Opening("&", .note(.contact), "contact", "a contact", "& the interpreting lead at the council"),
+    Opening(
+      "&", .note(.contact), "contact", "a contact; && when it may be passed on",
+      "& the interpreting lead at the council"),
     Opening(
       "%", .note(.practice), "good practice", "good practice worth copying",
       "% a lunch-hour clinic at the mosque"),
     Opening(
-      "\"", .note(.quote), "quote", "words to quote", "\" We stopped guessing and asked"),
+      "\"", .note(.quote), "quote", "words to quote; \"\" when they agreed to it",
+      "\" We stopped guessing and asked"),
     Opening(
       "=", .note(.status), "status", "a status of the pledge, with a remark if you like",
       "=on track waiting for the board"),

@@ -31,6 +31,7 @@ package struct NotePlan: Equatable, Sendable {
   package var communities: [TopicID] = []
   package var owner: String?
   package var due: Day?
+  package var consent: Bool?
   package var text: String
 }
 
@@ -45,17 +46,21 @@ package struct LineReader {
   package let note: Note?
   /// The ask under discussion, which most of what is typed joins.
   package let discussed: NoteID?
+  /// How far the line's note may be told, when that was chosen for it.
+  package let share: Share?
   /// The date from which dates are counted.
   package let today: Day
 
   /// A reader for the book with that selection.
   package init(
-    book: Book, subject: Subject, note: Note?, discussed: NoteID? = nil, today: Day
+    book: Book, subject: Subject, note: Note?, discussed: NoteID? = nil, share: Share? = nil,
+    today: Day
   ) {
     self.book = book
     self.subject = subject
     self.note = note
     self.discussed = discussed
+    self.share = share
     self.today = today
   }
 
@@ -96,7 +101,8 @@ package struct LineReader {
     _ kind: Kind, _ syntax: LineSyntax, target: Subject?
   ) throws(Refusal) -> NotePlan {
     var plan = NotePlan(
-      kind: kind, subject: target ?? subject, share: kind.share, text: syntax.text)
+      kind: kind, subject: target ?? subject, share: share ?? kind.share, text: syntax.text)
+    if syntax.hasConsent { plan.consent = true }
     for tag in syntax.tags {
       let (list, id) = try topic(tag)
       if list == .theme { plan.themes.append(id) } else { plan.communities.append(id) }
@@ -160,7 +166,7 @@ package struct LineReader {
       return
     }
     guard plan.subject != .inbox else { throw .nothingToMark }
-    guard book.standing.openAsks(of: plan.subject).isEmpty else {
+    guard book.openAsks(of: plan.subject).isEmpty else {
       throw .alreadyMarked(book.title(of: plan.subject))
     }
   }
@@ -172,7 +178,7 @@ package struct LineReader {
       let root = book.log.root(of: selected)
       if book.standing.ask(root)?.state.isOpen == true { return root }
     }
-    let open = book.standing.openAsks(of: subject)
+    let open = book.openAsks(of: subject)
     return open.last { book.standing.ask($0)?.state == .discussing } ?? open.last
   }
 
@@ -202,6 +208,7 @@ package struct LineReader {
     if base.last == "-" { base = base.dropLast() }
     switch book.organisation(named: base) {
     case .one(let id):
+      if let pledge = book.pledge(number: number, madeBy: base) { return .pledge(pledge) }
       if let pledge = book.pledge(number: number, of: id) { return .pledge(pledge) }
       let has = book.pledges(of: id).compactMap { book.pledges[$0]?.number }
       throw .noSuchPledge(

@@ -65,7 +65,7 @@ extension State {
   }
 
   /// `@nig Translate the form #language`: read as a note is, and the next of its round.
-  private func newPledge(_ words: String) throws(Refusal) -> Pledge {
+  func newPledge(_ words: String) throws(Refusal) -> Pledge {
     let plan: NotePlan
     switch reader.read(words) {
     case .note(let read) where read.kind == .note && read.share != .private && read.from.isEmpty:
@@ -76,16 +76,11 @@ extension State {
     guard let organisation = book.organisation(of: plan.subject) else {
       throw .notHere("Whose pledge? Select an organisation, or name it: “:add pledge @name TEXT”.")
     }
-    let day = (event.flatMap { book.events[$0]?.start } ?? now).day
-    let round = "\(day.parts.year)"
-    let numbers = book.pledges(of: organisation).compactMap { book.pledges[$0] }
-      .filter { $0.round == round }.map(\.number)
-    var number = (numbers.max() ?? 0) + 1
-    // A pledge that moved here keeps its id; one that moved away has taken it along.
-    while book.pledges[PledgeID("\(organisation)-\(round)-\(number)")] != nil { number += 1 }
-    return Pledge(
-      id: PledgeID("\(organisation)-\(round)-\(number)"), organisation: organisation, round: round,
-      number: number, text: plan.text, themes: plan.themes, communities: plan.communities)
+    var pledge = book.blankPledge(of: organisation, in: roundNow)
+    pledge.text = plan.text
+    pledge.themes = plan.themes
+    pledge.communities = plan.communities
+    return pledge
   }
 
   /// Adds an organisation, which is here if there is an event, or a pledge, and goes to it.
@@ -119,9 +114,22 @@ extension State {
 }
 
 extension Book {
+  /// The next pledge of an organisation and a round, without words yet.
+  func blankPledge(of organisation: OrganisationID, in round: String) -> Pledge {
+    let numbers = pledges(madeBy: organisation).compactMap { pledges[$0] }
+      .filter { $0.round == round }.map(\.number)
+    var number = (numbers.max() ?? 0) + 1
+    // A pledge that moved here keeps its id; one that moved away has taken it along.
+    while pledges[PledgeID("\(organisation)-\(round)-\(number)")] != nil { number += 1 }
+    return Pledge(
+      id: PledgeID("\(organisation)-\(round)-\(number)"), organisation: organisation,
+      round: round, number: number, text: "")
+  }
+
   /// The sectors of the organisations, the one of most organisations first.
   var sectors: [String] {
-    let counts = organisations.all.reduce(into: [:]) { $0[$1.sector, default: 0] += 1 }
+    let counts = organisations.all.filter { !hasMerged($0.id) }
+      .reduce(into: [:]) { $0[$1.sector, default: 0] += 1 }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 

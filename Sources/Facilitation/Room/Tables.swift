@@ -87,7 +87,11 @@ extension Book {
     (event.map { organisations(at: table, of: $0) } ?? []).flatMap { id -> [Item] in
       let pledges = pledges(of: id).filter { found?.pledges.contains($0) ?? true }
       let isFound =
-        found.map { $0.organisations.contains(id) || $0.subjects.contains(.organisation(id)) }
+        found.map { found in
+          family(of: id).contains {
+            found.organisations.contains($0) || found.subjects.contains(.organisation($0))
+          }
+        }
       return isFound ?? true || !pledges.isEmpty
         ? [.whole(id)] + pledges.map { .pledge($0) } : []
     }

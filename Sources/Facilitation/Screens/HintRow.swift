@@ -7,20 +7,33 @@ extension State {
     if let notice, notice.tone == .refused {
       return TextRow(notice.words, Style(bold: true, ink: .red))
     }
+    if isHelping { return hint("Enter does it", "type to find", "↑ ↓ choose", "Esc back") }
     switch question {
     case .initials: return hint("Ctrl-Q leaves", "Enter goes on", "as rk Rowan Keane")
     case .event: return hint("Enter begins it", "type another title", "Esc only reads")
     case .erasing: return hint("yes Enter erases it", "↑ ↓ scroll", "Esc erases nothing")
+    case .field where notice?.tone != .told:
+      let next = form.map { $0.current == $0.fields.count - 1 } == true ? "saves" : "next"
+      return hint(
+        "Enter \(next)", "Ctrl-S saves", "↑ ↓ other fields", "Tab completes", "Esc back")
+    case .field: break
     case .outcome: return hint("Enter keeps it, or nothing", "Esc goes on discussing")
+    case .consent:
+      return hint("y Enter yes", "n Enter no", "or type the next line", "Esc not asked")
     case nil: break
     }
     if let notice, notice.tone == .told { return TextRow(notice.words) }
     if isTyping { return typingHint(preview) }
+    if let rehearsalHint { return hint(rehearsalHint, "F1 help") }
+    if sheet == .rehearsed { return hint("↑ ↓ scroll", "Esc back", "Ctrl-Q leaves") }
     if sheet == .history, let act = history.last(of: me) {
       return TextRow("Ctrl-Z undoes: \(act.title)")
     }
     if case .matrix = sheet {
       return hint("↑ ↓ ← → scroll", "the line still takes notes", "Esc back")
+    }
+    if sheet == .privacy, isPrivacyDue {
+      return hint("Enter it has been read out", "↑ ↓ scroll", "Esc back")
     }
     if sheet != nil { return hint("↑ ↓ scroll", "the line still takes notes", "Esc back") }
     if let draft = keptDrafts.last {
@@ -34,10 +47,19 @@ extension State {
     }
     if focus == .notes {
       return hint(
-        "F3 correct", "Delete", "? mark", ":move @…", "Enter in full", "Tab pane", "F1 help")
+        "F3 correct", "Delete", "? mark", "F9 share", ":move @…", "Enter in full", "Tab pane",
+        "F1 help")
+    }
+    if isPrivacyDue {
+      return hint(
+        ":privacy to be read out", "Type a note", "F7 here", "@ go to", "F2 lens", "F1 help")
     }
     if lens == .stocktake {
       return hint("Enter next pledge", "=stuck sets where it stands", "+ progress", "F1 help")
+    }
+    if let kind = kindUnderReview {
+      return hint(
+        browse.item == nil ? ["Enter next", "F1 help"] : reviewHints(kind) + ["F1 help"])
     }
     if unfiledInHand != nil {
       return hint("@nig2 Enter files it there", "F3 correct", "Delete", "F1 help")
@@ -45,6 +67,10 @@ extension State {
     if lens == .actions {
       return hint(":done it is done", "> adds one", "Enter in full", "F2 lens", "F1 help")
     }
+    if let end = event.flatMap({ book.events[$0]?.end }), end <= now {
+      return hint(":review what is left open", "Type a note", "/ find", "F2 lens", "F1 help")
+    }
+    if let lesson { return hint("Next: \(lesson)", "F1 help") }
     if let organisation = book.organisation(of: subject), attendance.organisationsHere > 0 {
       if isSilent(organisation) {
         return hint("- not heard yet", "Type a note", "? ask", "@ go to", "F2 lens", "F1 help")
@@ -70,6 +96,12 @@ extension State {
     }
     if correcting != nil { return hint("Enter corrects it", "Esc leaves it as it was", "F1 help") }
     switch preview.meaning {
+    case .note(let plan) where plan.kind.needsConsent && plan.consent == nil:
+      let sign = Opening.opening(of: plan.kind)?.character.map(String.init) ?? ""
+      return hint(
+        "Enter file it", "\(sign)\(sign) with consent", "F9 share", escapeHint, "F1 help")
+    case .note(let plan) where plan.share != .organisation:
+      return hint("Enter file it", "Tab complete", "F9 share level", escapeHint, "F1 help")
     case .note: return hint("Enter file it", "Tab complete", escapeHint, "F1 help")
     case .go, .goToTopic: return hint("Enter go there", "Tab complete", escapeHint, "F1 help")
     case .find: return hint("Enter keeps the filter", "Esc clears it")
@@ -79,7 +111,9 @@ extension State {
   }
 
   /// The hints that there is room for; the last one, which leads to all others, always among them.
-  private func hint(_ pieces: String...) -> TextRow {
+  private func hint(_ pieces: String...) -> TextRow { hint(pieces) }
+
+  private func hint(_ pieces: [String]) -> TextRow {
     var pieces = pieces
     var text = pieces.joined(separator: "   ")
     while pieces.count > 1, Screen.columns(of: text) > size.columns - 2 {

@@ -11,6 +11,8 @@ struct LineArea {
   /// What one row says.
   private enum Content: Equatable {
     case choice(TextRow)
+    /// What is said in a rehearsal.
+    case said(TextRow)
     /// What Enter will do and where.
     case rule(TextRow)
     case text(Substring)
@@ -21,11 +23,12 @@ struct LineArea {
   /// change only the text.
   init(_ state: borrowing State, after earlier: LineArea? = nil) {
     let columns = state.size.columns
-    let source = state.line.text
+    let line = state.shownLine
+    let source = line.text
     let width = max(1, columns - 2)
     let all = wrapped(source, to: width)
     var place = all.point(
-      of: source.utf8.index(source.startIndex, offsetBy: state.line.before.utf8.count))
+      of: source.utf8.index(source.startIndex, offsetBy: line.before.utf8.count))
     place.column = min(place.column, width)
     // The line grows with what is typed, up to a third of the screen, around the cursor.
     let visible = visibleRange(
@@ -35,7 +38,8 @@ struct LineArea {
     if state.size.rows > 2 {
       let preview = LinePreview(state)
       let words = Words(state, preview, after: earlier?.words)
-      above = (preview.choices?.rows(columns: columns) ?? []).map { .choice($0) }
+      above = state.rehearsalRows(columns: columns).map { .said($0) }
+      above += (preview.choices?.rows(columns: columns) ?? []).map { .choice($0) }
       above.append(.rule(words.rule))
       contents = above + text + [.hint(words.hint)]
       self.words = words
@@ -50,7 +54,8 @@ struct LineArea {
       if kept != nil { grid.fill(at: Point(row: row, column: 0), columns: columns) }
       draw(content, at: row)
     }
-    let isInLine = columns > 0 && (state.isTyping || state.question != nil)
+    let isInLine =
+      columns > 0 && (state.isTyping || state.question != nil || state.isHelping)
     grid.cursor =
       isInLine
       ? Point(
@@ -68,6 +73,9 @@ struct LineArea {
     switch content {
     case .choice(let choice):
       choice.draw(on: &grid, at: Point(row: row, column: 0), columns: columns)
+    case .said(let said):
+      said.draw(on: &grid, at: Point(row: row, column: 0), columns: columns)
+      grid.add(.bold, at: Point(row: row, column: 0), columns: columns)
     case .rule(let rule):
       grid.fill("─", at: Point(row: row, column: 0), columns: columns)
       let words = " \(clipped(rule.text, to: max(0, columns - 6))) "
@@ -110,7 +118,7 @@ private struct Words {
     var columns: Int
 
     init?(_ state: borrowing State, _ preview: LinePreview) {
-      guard preview.offer == nil, state.question == nil else { return nil }
+      guard preview.offer == nil, state.question == nil, !state.isHelping else { return nil }
       switch preview.meaning {
       case .note(var plan):
         saysNothing = plan.text.isEmpty
@@ -135,6 +143,7 @@ private struct Words {
 extension State {
   /// What Enter will do, and where; said before it is pressed.
   fileprivate func ruleRow(_ meaning: Meaning) -> TextRow {
+    if isHelping { return TextRow(helpRule, .bold) }
     switch question {
     case .initials:
       return TextRow("Who takes notes? Initials and name", .bold)
@@ -145,6 +154,8 @@ extension State {
         .bold)
     case .erasing(let plan): return TextRow(plan.question, .bold)
     case .outcome(let id, let state): return TextRow(outcomeQuestion(id, state), .bold)
+    case .field: return TextRow(fieldRule, .bold)
+    case .consent(let id): return TextRow(consentQuestion(id), .bold)
     case nil: break
     }
     if let correcting, let note = book.log[correcting] {
@@ -156,9 +167,12 @@ extension State {
       }
       let place = book.title(of: subject)
       if let id = selectedNote, let note = book.log[id], focus == .notes {
-        return TextRow("\(note.kind.words) on \(place) · \(firstWords(of: words(of: note)))")
+        let level = note.share == .organisation ? "" : " · \(note.share.rawValue)"
+        return TextRow(
+          "\(note.kind.words) on \(place)\(level) · \(firstWords(of: saying(of: note)))")
       }
       if lens == .stocktake { return TextRow("\(place) · \(stockWords)") }
+      if lens == .review { return TextRow(leftWords) }
       return TextRow(browse.item == nil ? "nothing selected: a note goes to the inbox" : place)
     }
     return TextRow(words(for: meaning), .bold)
@@ -176,11 +190,14 @@ extension State {
       "go to \(book.topics(list)[id]?.name ?? id.text): "
         + "\(counted(book.pledges(with: id, in: list).count, "pledge"))"
     case .find: "find"
+    case .command(.safeguarding, let argument) where !argument.isEmpty: State.noDetail
     case .command(let name, let argument):
-      words(forRoom: name, argument)
+      words(forRoom: name, argument) ?? words(forAgenda: name, argument)
+        ?? words(forForm: name, argument)
         ?? (argument.isEmpty
           ? words(forUndoing: name) ?? Command.named(name)?.help ?? "" : words(for: name, argument))
-    case .refused(.nothingSaid(let what)): "\(what) on \(book.title(of: subject))"
+    case .refused(.nothingSaid(let what)):
+      "\(what) on \(book.title(of: subject))" + (line.share.map { " · \($0.rawValue)" } ?? "")
     case .refused(let refusal): refusal.words
     }
   }

@@ -16,7 +16,7 @@ struct LinePreview {
   init(_ state: borrowing State) {
     let line = state.line
     syntax = LineSyntax(line.text)
-    guard !line.isEmpty else {
+    guard !line.isEmpty, !state.isHelping else {
       (meaning, offer, choices) = (.nothing, nil, nil)
       return
     }
@@ -24,7 +24,10 @@ struct LinePreview {
     meaning = reader.read(syntax)
     if let (completion, turn) = state.completing {
       offer = (completion, turn)
-    } else if state.question == nil, let completion = reader.completion(of: line.before) {
+    } else if state.question == nil || state.form != nil,
+      let completion = state.form == nil
+        ? reader.completion(of: line.before) : state.fieldCompletion
+    {
       let isTyped =
         completion.choices.count == 1 && line.before.hasSuffix(completion.choices[0].insertion)
       offer = isTyped ? nil : (completion, nil)

@@ -46,6 +46,8 @@ struct Rect: Equatable {
 struct Header {
   var title: String
   var date: String
+  /// What is on now, and for how long; nil when nothing is.
+  var item: String?
   var counts: [String]
   /// What is added to the first count where there is room.
   var people: String
@@ -54,13 +56,16 @@ struct Header {
   var columns: Int
 
   /// What does not fit is left out from the front, the date first, the counts last; the number of
-  /// people before the title, if that is enough.
+  /// people before the title, if that is enough. What is on now outlasts the title.
   func draw(on grid: inout Grid) {
     let width = min(Screen.columns(of: right), max(columns - 1, 0))
     let room = columns - 1 - (width > 0 ? width + 2 : 0)
     let inFull = [counts[0] + people] + counts.dropFirst()
+    let on = item.map { [$0] } ?? []
+    let withItem = [[title, date] + on, [title] + on, on].map { $0 + inFull } + [on + counts]
     let choices =
-      [[title, date] + inFull, [title] + inFull, [title] + counts, inFull]
+      (on.isEmpty ? [] : withItem)
+      + [[title, date] + inFull, [title] + inFull, [title] + counts, inFull]
       + counts.indices.map { Array(counts[$0...]) }
     let texts = choices.lazy.map { $0.joined(separator: "   ") }
     let text = texts.first { Screen.columns(of: $0) <= room } ?? texts.last ?? ""
@@ -85,7 +90,7 @@ extension Header {
       counts.append("\(attendance.organisationsHere) of \(state.book.organisationCount) here")
       people = " · \(peopleCounted(attendance.people))"
     } else {
-      counts.append(counted(state.book.organisations.count, "organisation"))
+      counts.append(counted(state.book.organisationCount, "organisation"))
     }
     if let id = state.event {
       counts.append(counted(state.book.standing.noteCount(of: id), "note"))
@@ -99,8 +104,8 @@ extension Header {
       ]
     }
     self.init(
-      title: title, date: (event?.start.day ?? state.now.day).words, counts: counts, people: people,
-      right: "", rightStyle: .plain, columns: state.size.columns)
+      title: title, date: (event?.start.day ?? state.now.day).words, item: state.itemOnNow,
+      counts: counts, people: people, right: "", rightStyle: .plain, columns: state.size.columns)
     if let trouble = state.trouble {
       right = "NOT SAVED: \(trouble) – \(state.underway.count) waiting, trying again "
       rightStyle = Style(bold: true, reverse: true, ink: .red)

@@ -48,9 +48,8 @@ extension State {
       text += " → \(outcome)"
     }
     let place = note.subject == .inbox ? "inbox" : book.title(of: note.subject)
-    let share = note.share == .unattributed ? " · unattributed" : ""
     return wrappedRows(
-      "\(text) · \(place), \(note.at.day.words) · both \(names(match.shared))\(share)",
+      "\(text) · \(place), \(note.at.day.words) · both \(names(match.shared))",
       columns: columns, first: "\(note.sign) ", further: 2)
   }
 

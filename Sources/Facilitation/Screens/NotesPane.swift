@@ -38,7 +38,7 @@ extension State {
   }
 
   private func notesTitle(showing sections: [NoteSection]) -> String {
-    let all = book.log.count(of: subject)
+    let all = book.noteCount(of: subject)
     let shown = sections.reduce(0) { $0 + $1.notes.count }
     let count = shown == all ? "" : " · \(shown) of \(all)"
     return switch subject {
@@ -69,8 +69,17 @@ extension State {
     return wrappedRows(words(of: note), columns: columns, first: lead, further: indent)
   }
 
-  /// What a note says, with who said it and what became of it.
+  /// What a note says, with who said it, what became of it, and how far it may be told when that is
+  /// not with its organisation.
   func words(of note: Note) -> String {
+    let level = note.share == .organisation ? nil : note.share.rawValue
+    return ([saying(of: note)] + [note.consentWords, level].compactMap(\.self))
+      .joined(separator: " · ")
+  }
+
+  /// What a note says, with who said it and what became of it.
+  func saying(of note: Note) -> String {
+    guard note.kind != .safeguarding else { return note.safeguardingWords }
     var parts: [String] = []
     if !note.from.isEmpty {
       parts.append(note.from.map(book.voice).joined(separator: ", ") + ":")
@@ -100,7 +109,6 @@ extension State {
     case (nil, false): break
     }
     if let outcome = note.outcome { parts.append("→ \(outcome)") }
-    if note.share == .named { parts.append("· named") }
     return parts.joined(separator: " ")
   }
 }

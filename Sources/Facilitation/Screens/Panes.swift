@@ -79,8 +79,8 @@ extension State {
         book.organisations[id]?.name ?? id.text, right: heard == all ? "✓" : "\(heard) of \(all)")
     case .organisation(let id):
       let asks =
-        !book.standing.openAsks(of: .organisation(id)).isEmpty
-        || book.pledges(of: id).contains { !book.standing.openAsks(of: .pledge($0)).isEmpty }
+        !book.openAsks(of: .organisation(id)).isEmpty
+        || book.pledges(of: id).contains { !book.openAsks(of: .pledge($0)).isEmpty }
       let marks = [isSilent(id) ? "-" : nil, asks ? "?" : nil].compactMap(\.self)
       return TextRow(
         book.organisations[id]?.name ?? id.text,
@@ -103,6 +103,8 @@ extension State {
         table.map { "Table \($0)" } ?? "at no table",
         right: (there.contains(where: isSilent) ? "- " : "") + "\(there.count)")
     case .inbox: return TextRow("Inbox", right: "\(book.log.count(of: .inbox))")
+    case .review(let kind):
+      return TextRow(kind.title, right: browse.left[kind].map { $0 == 0 ? "✓" : "\($0)" })
     }
   }
 
@@ -140,6 +142,7 @@ extension State {
     case .actions(let group): "Actions · \(group.rawValue)"
     case .table(let table): table.map { "Table \($0)" } ?? "At no table"
     case .inbox: "Inbox"
+    case .review(let kind): "Review · \(kind.title)"
     case nil: "Pledges"
     }
   }
@@ -152,16 +155,19 @@ extension State {
       guard let pledge = book.pledges[id] else { return (id.text, "", nil) }
       var number = "\(pledge.number)"
       if book.hasSeveralRounds(pledge.organisation) { number = "\(pledge.round)-\(number)" }
-      if case .organisation = browse.row {} else { number = book.title(of: .pledge(id)) }
+      if browse.row != .organisation(pledge.organisation) { number = book.title(of: .pledge(id)) }
       var state = book.standing.progress(of: id)?.words ?? ""
-      if !book.standing.openAsks(of: .pledge(id)).isEmpty { state += " ?" }
+      if !book.openAsks(of: .pledge(id)).isEmpty { state += " ?" }
+      if let next = book.continuation(of: id).flatMap({ book.pledges[$0] }) {
+        state += (state.isEmpty ? "" : " ") + "→ \(next.round)"
+      }
       if lens == .stocktake, let event, book.standing.news(of: id, at: event) != nil {
         state += " ✓"
       }
       return (number, pledge.text, state.isEmpty ? nil : state)
     case .whole(let id):
-      let count = book.log.count(of: .organisation(id))
-      let asks = !book.standing.openAsks(of: .organisation(id)).isEmpty
+      let count = book.noteCount(of: .organisation(id))
+      let asks = !book.openAsks(of: .organisation(id)).isEmpty
       let state = (count > 0 ? "\(counted(count, "note"))" : "") + (asks ? " ?" : "")
       if case .table = browse.row {
         return (book.shortName(of: id), "as a whole", isSilent(id) ? "-" : state)
@@ -171,7 +177,12 @@ extension State {
     case .action(let id):
       guard let note = book.log[id] else { return (">", "", nil) }
       let owner = note.owner.map { "\(book.voice($0)): " } ?? ""
-      return (book.title(of: note.subject), owner + note.text, note.due?.words ?? "no date")
+      let noOwner = kindUnderReview == .vague && note.owner == nil ? "no owner" : nil
+      let state = [noOwner, note.due?.words ?? "no date"].compactMap(\.self)
+      return (
+        book.title(of: note.subject), owner + note.text, state.joined(separator: " · ")
+      )
+    case .said(let id): return reviewLabel(id)
     case .unfiled(let id):
       guard let note = book.log[id] else { return ("", "", nil) }
       let time = note.at.day == now.day ? note.at.clock : note.at.day.words
@@ -206,6 +217,10 @@ extension State {
       } else {
         rows.append(TextRow("", right: state))
       }
+    }
+    if let original = originalOfSelected {
+      rows += wrappedRows(
+        besideWords(original), columns: columns, first: " says again ", further: indent)
     }
     if lens == .stocktake, rows.count < 2 * most, case .pledge(let id) = item,
       let words = lastTime(id)

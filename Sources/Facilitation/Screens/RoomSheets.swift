@@ -7,7 +7,7 @@ extension State {
   /// Who is here by sector, who is not coming, and who has not been heard of.
   func attendanceRows(columns: Int) -> [TextRow] {
     let attendance = attendance
-    let all = book.organisations.all.filter { $0.mergedInto == nil }
+    let all = book.organisations.all.filter { !book.hasMerged($0.id) }
     let people = { (organisations: [Organisation]) in
       organisations.reduce(0) { $0 + (attendance.arrival(of: $1.id)?.heads ?? 0) }
     }

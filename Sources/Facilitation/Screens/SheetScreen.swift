@@ -3,6 +3,7 @@ import Screen
 
 /// Draws what is open over the panes, scrolled.
 func drawSheet(_ state: State, in rect: Rect, on grid: inout Grid) {
+  if state.sheet == .form { return drawForm(state, in: rect, on: &grid) }
   let rows = state.sheetRows(columns: rect.columns)
   let heading = state.sheetHeading(columns: rect.columns)
   let height = rect.rows - 1 - heading.count
@@ -13,9 +14,15 @@ func drawSheet(_ state: State, in rect: Rect, on grid: inout Grid) {
     "[\(state.sheetTitle)]", Style(bold: true, underline: true), right: more.isEmpty ? nil : more
   )
   .draw(on: &grid, at: Point(row: rect.top, column: 0), columns: rect.columns)
+  let chosen = state.isHelping ? state.chosenInHelp(columns: rect.columns) : 0..<0
   for (index, row) in (heading + rows.dropFirst(top).prefix(height)).enumerated() {
-    row.draw(
-      on: &grid, at: Point(row: rect.top + 1 + index, column: 1), columns: rect.columns - 2)
+    let point = Point(row: rect.top + 1 + index, column: 1)
+    row.draw(on: &grid, at: point, columns: rect.columns - 2)
+    guard chosen.contains(top + index) else { continue }
+    grid.add(.bold, at: point, columns: rect.columns - 2)
+    if top + index == chosen.lowerBound {
+      grid.put(">", at: Point(row: point.row, column: 0), style: .bold)
+    }
   }
 }
 
@@ -23,8 +30,10 @@ extension State {
   fileprivate var sheetTitle: String {
     switch sheet {
     case .help: "Help"
+    case .form: form.map { book.title(of: $0.begun) } ?? ""
     case .problems: "Problems in the files"
     case .history: "Done in the last day"
+    case .agenda: "Agenda"
     case .attendance: "Who is here"
     case .tables: "Who sits where"
     case .suggestions: "Where asks may be answered"
@@ -32,6 +41,9 @@ extension State {
     case .matrix(let extent): matrixTitle(extent)
     case .erasing(let plan): "To be erased: \(plan.summary)"
     case .matches(let id): "What may help \(book.log[id].map { book.title(of: $0.subject) } ?? "")"
+    case .rehearsed: "How it went"
+    case .privacy: "To be read out"
+    case .practice(let tag): practiceTitle(tag)
     case .reading(.subject(let subject)): book.title(of: subject)
     case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
     case .reading(.note): "Note"
@@ -48,11 +60,13 @@ extension State {
   func sheetRows(columns: Int) -> [TextRow] {
     let width = max(1, columns - 2)
     switch sheet {
-    case .help: return helpRows(columns: width)
+    case .help: return helpLayout(columns: width).rows
+    case .form: return formRows(columns: width, most: .max).rows
     case .problems:
       return problems.flatMap { wrappedRows($0.text, columns: width, further: 2) }
         + [TextRow(), TextRow("“:edit” opens the first one in your editor. All else can be used.")]
     case .history: return historyRows(columns: width)
+    case .agenda: return agendaRows(columns: width)
     case .attendance: return attendanceRows(columns: width)
     case .tables: return tableRows(columns: width)
     case .suggestions(let suggestions):
@@ -64,7 +78,16 @@ extension State {
     case .matrix(let extent): return matrixRows(extent, columns: width)
     case .erasing(let plan):
       return plan.report.flatMap { wrappedRows($0, columns: width, further: 2) }
+    case .rehearsed:
+      return rehearsalSummary.flatMap { line in
+        let blanks = line.prefix { $0 == " " }
+        return wrappedRows(
+          String(line.dropFirst(blanks.count)), columns: width, first: String(blanks),
+          further: blanks.isEmpty ? 0 : blanks.count + 2)
+      }
     case .matches(let id): return matchRows(for: id, columns: width)
+    case .privacy: return privacyRows(columns: width)
+    case .practice(let tag): return practiceRows(tag, columns: width)
     case .reading(.subject(let subject)): return rows(of: subject, columns: width)
     case .reading(.topic(let list, let id)): return rows(of: list, id, columns: width)
     case .reading(.note(let id)): return rows(of: id, columns: width)
@@ -84,6 +107,9 @@ extension State {
         fields.append(Detail("Status", progress.words))
       }
       fields += topicDetails(pledge)
+      if let next = book.continuation(of: id) {
+        fields.append(Detail("Goes on as", book.title(of: .pledge(next))))
+      }
       fields += pledge.details
     case .organisation(let id):
       guard let organisation = book.organisations[id] else { return [] }
@@ -92,7 +118,8 @@ extension State {
       fields.append(Detail("Sector", organisation.sector))
       fields += organisation.details
       for pledge in book.pledges(of: id).compactMap({ book.pledges[$0] }) {
-        fields.append(Detail("Pledge \(pledge.round)-\(pledge.number)", pledge.text))
+        let name = pledge.organisation == id ? "Pledge" : book.shortName(of: pledge.organisation)
+        fields.append(Detail("\(name) \(pledge.round)-\(pledge.number)", pledge.text))
       }
     case .inbox: break
     }
@@ -105,7 +132,7 @@ extension State {
   }
 
   private func noteRows(of subject: Subject, columns: Int) -> [TextRow] {
-    let notes = book.log.notes(of: subject)
+    let notes = book.notes(of: subject)
     guard !notes.isEmpty else { return [] }
     return [TextRow(), TextRow("Notes", Style(underline: true))]
       + notes.reversed().flatMap { note in
@@ -127,11 +154,13 @@ extension State {
 
   private func rows(of id: NoteID, columns: Int) -> [TextRow] {
     guard let note = book.log[id] else { return [TextRow("The note is gone.")] }
+    guard note.kind != .safeguarding else { return [TextRow(note.safeguardingWords)] }
     var fields = [
       Detail(note.kind.words, note.text), Detail("On", book.title(of: note.subject)),
       Detail("At", note.at.text), Detail("Noted by", book.people[note.by]?.name ?? "\(note.by)"),
       Detail("May be told", note.share.words),
     ]
+    if let consent = note.consentWords { fields.append(Detail("Consent", consent)) }
     if let progress = note.progress { fields.append(Detail("Status", progress.words)) }
     if let ask = book.standing.ask(id) { fields.append(Detail("Ask", ask.state.words)) }
     fields += note.from.map { Detail("From", book.voice($0)) }
@@ -157,43 +186,6 @@ extension State {
         further: min(max(13, Screen.columns(of: field.name) + 1), columns / 2))
     }
   }
-
-  /// The help: the line's table, then the commands with their keys.
-  private func helpRows(columns: Int) -> [TextRow] {
-    let wide = min(22, columns / 2)
-    var rows = [TextRow("The first character says what the line is", Style(underline: true))]
-    for opening in Opening.all {
-      let sign = opening.character.map(String.init) ?? "a letter"
-      rows += wrappedRows(
-        opening.help, columns: columns, first: sign.padded(to: wide - 1) + " ", further: wide)
-    }
-    rows += [TextRow(), TextRow("Commands", Style(underline: true))]
-    for command in Command.all {
-      let name = ":\(command.name.rawValue) \(command.argument)".padded(to: wide - 1) + " "
-      let key = command.key.map { "\($0.name): " } ?? ""
-      rows += wrappedRows(key + command.help, columns: columns, first: name, further: wide)
-    }
-    rows += [TextRow(), TextRow("Moving", Style(underline: true))]
-    for (keys, words) in State.motions {
-      rows += wrappedRows(
-        words, columns: columns, first: keys.padded(to: wide - 1) + " ", further: wide)
-    }
-    return rows
-  }
-
-  /// The keys that move, for the help: they are no commands.
-  static let motions = [
-    ("↑ ↓ PgUp PgDn", "move in a pane, also while a line is half written"),
-    ("Home End", "first and last of a pane, on an empty line"),
-    ("← → Tab Shift-Tab", "the pane to the left or right, on an empty line"),
-    ("Enter", "on an empty line: the selected thing in full"),
-    ("Esc", "back; puts a half-written line away, and once more takes it back"),
-    ("Tab Shift-Tab", "completes @ # = : and goes on to the next choice, or the one before"),
-    ("Ctrl-← Ctrl-→", "word by word in the line"),
-    ("Ctrl-A Ctrl-E", "beginning and end of the line"),
-    ("Ctrl-U Ctrl-K Ctrl-W", "delete to the beginning, to the end, a word"),
-    ("Alt-Enter", "a further line of the same note"),
-  ]
 }
 
 extension Share {

@@ -16,6 +16,7 @@ package struct Viewer {
 
   /// The screen that shows a state.
   package mutating func view(_ state: State) -> Grid {
+    if state.isBlank { return blankView(size: state.size) }
     if state.isPresenting { return plenaryView(plenary(state), size: state.size) }
     let area = LineArea(state, after: area)
     self.area = area
@@ -107,7 +108,7 @@ private struct AboveLine {
     }
     // With an empty line the cursor stands in what is focused.
     grid.cursor = layout.isSheet ? Point(row: 1, column: 0) : panes.lazy.compactMap(\.cursor).first
-    if state.isTyping || state.question != nil { grid.cursor = nil }
+    if state.isTyping || state.question != nil || state.isHelping { grid.cursor = nil }
   }
 }
 
@@ -117,7 +118,8 @@ private struct HeaderBasis: Equatable {
   var edition: Int
   var notes: Int
   var event: EventID?
-  var day: Day
+  /// Since 1970: how long what is on has been on is told in minutes.
+  var minute: Int64
   var filter: String
   var trouble: String?
   var underway: Int
@@ -130,7 +132,7 @@ private struct HeaderBasis: Equatable {
     edition = state.book.edition
     notes = state.book.log.revision
     event = state.event
-    day = state.now.day
+    minute = state.now.seconds / 60
     filter = state.filter
     trouble = state.trouble
     underway = state.underway.count
@@ -145,6 +147,10 @@ private struct HeaderBasis: Equatable {
 /// what was done by how much of it there is.
 private struct SheetBasis: Equatable {
   var sheet: Sheet?
+  /// The open form, and what stands in the line of it.
+  var form: Form?
+  var field: String
+  var help: Help?
   var top: Int
   var laterEvents: Int
   var edition: Int
@@ -153,9 +159,14 @@ private struct SheetBasis: Equatable {
   var problems: Int
   var acts: [Int]
   var day: Day
+  /// Of the clock, where a sheet says how long something takes.
+  var minute: Int64
 
   init(_ state: borrowing State) {
     sheet = state.sheet
+    form = state.form
+    field = state.form == nil ? "" : state.line.text
+    help = state.help
     top = state.sheetTop
     laterEvents = state.laterEvents
     edition = state.book.edition
@@ -164,5 +175,6 @@ private struct SheetBasis: Equatable {
     problems = state.problems.count
     acts = [state.history.done.count, state.history.undone.count]
     day = state.now.day
+    minute = sheet == .agenda ? state.now.seconds / 60 : 0
   }
 }

@@ -37,7 +37,7 @@ struct ListSelection {
 
   /// Whether the pledge is of the organisations, topics and statuses that are wanted.
   private func carries(_ pledge: Pledge) -> Bool {
-    filter.organisations.hit(by: [pledge.organisation])
+    filter.organisations.hit(by: [book.whereItWent(pledge.organisation)])
       && filter.themes.hit(by: pledge.themes) && filter.communities.hit(by: pledge.communities)
       && (filter.statuses.isEmpty || stands(pledge))
   }
@@ -71,9 +71,11 @@ struct ListSelection {
 
   /// Whether the note is filed under an organisation that is wanted, or comes from it.
   private func isOfWanted(_ note: Note) -> Bool {
-    let own = book.organisation(of: note.subject) ?? note.organisation
+    let own = book.organisation(of: note.subject) ?? note.organisation.map(book.whereItWent)
     return own.map(filter.organisations.contains) ?? false
-      || note.from.contains { filter.organisations.contains(OrganisationID($0)) }
+      || note.from.contains {
+        filter.organisations.contains(book.whereItWent(OrganisationID($0)))
+      }
   }
 
   // MARK: What holds pledges and notes
@@ -91,12 +93,14 @@ struct ListSelection {
     if asksForPledges { return pledges.contains(where: includes) }
     if asksForNotes {
       let subjects = [Subject.organisation(id)] + pledges.map { .pledge($0.id) }
-      guard subjects.contains(where: { book.log.notes(of: $0).contains(where: isWanted) }) else {
+      guard subjects.contains(where: { book.notes(of: $0).contains(where: isWanted) }) else {
         return false
       }
     }
     guard let found else { return true }
-    return found.organisations.contains(id) || found.subjects.contains(.organisation(id))
+    return book.family(of: id).contains {
+      found.organisations.contains($0) || found.subjects.contains(.organisation($0))
+    }
       || pledges.contains { found.pledges.contains($0.id) }
   }
 

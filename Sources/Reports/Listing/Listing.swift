@@ -59,7 +59,10 @@ package struct Listing: Sendable {
     switch thing {
     case .organisations:
       (columns, rows) = lay(
-        out: book.organisations.all.filter(selection.includes), organisationColumns, face, book
+        // A table has no room to say what merged: it has those that go on.
+        out: book.organisations.all.filter {
+          selection.includes($0) && (face != .table || !book.hasMerged($0.id))
+        }, organisationColumns, face, book
       ) { (.organisation($0), []) }
     case .pledges:
       (columns, rows) = lay(

@@ -11,10 +11,10 @@ var organisationColumns: [ListColumn<Organisation>] {
       book.pledges(of: one.id).count { book.standing.progress(of: $0) == .stuck }
     },
     .init(number: "Open asks") { one, book in
-      subjects(of: one, in: book).reduce(0) { $0 + book.standing.openAsks(of: $1).count }
+      subjects(of: one, in: book).reduce(0) { $0 + book.openAsks(of: $1).count }
     },
     .init(number: "Notes") { one, book in
-      subjects(of: one, in: book).reduce(0) { $0 + book.log.count(of: $1) }
+      subjects(of: one, in: book).reduce(0) { $0 + book.noteCount(of: $1) }
     },
     .init("Merged into", .spreadsheet) { one, book in
       one.mergedInto.map { book.organisations[$0]?.name ?? $0.text } ?? ""
@@ -26,24 +26,29 @@ var organisationColumns: [ListColumn<Organisation>] {
 }
 
 private func subjects(of organisation: Organisation, in book: Book) -> [Subject] {
-  [.organisation(organisation.id)] + book.pledges(of: organisation.id).map { .pledge($0) }
+  // What is told of those that merged is counted with the organisation that goes on.
+  book.hasMerged(organisation.id)
+    ? []
+    : [.organisation(organisation.id)] + book.pledges(of: organisation.id).map { .pledge($0) }
 }
 
 /// Pledges: the headings are those that import understands.
 var pledgeColumns: [ListColumn<Pledge>] {
   [
-    .init("Organisation") { pledge, book in name(of: pledge.organisation, in: book) },
+    .init("Organisation") { pledge, book in
+      name(of: book.organisation(of: .pledge(pledge.id)), in: book)
+    },
     .init("Sector", .spreadsheet) { pledge, book in
-      book.organisations[pledge.organisation]?.sector ?? ""
+      book.organisations[book.whereItWent(pledge.organisation)]?.sector ?? ""
     },
     .init("Round") { pledge, _ in pledge.round },
     .init(number: "No") { pledge, _ in pledge.number },
     .init("Status") { pledge, book in book.standing.progress(of: pledge.id)?.words ?? "" },
     .init(number: "Open asks", .spreadsheet) { pledge, book in
-      book.standing.openAsks(of: .pledge(pledge.id)).count
+      book.openAsks(of: .pledge(pledge.id)).count
     },
     .init("Ask", .table) { pledge, book in
-      book.standing.openAsks(of: .pledge(pledge.id)).isEmpty ? "" : "?"
+      book.openAsks(of: .pledge(pledge.id)).isEmpty ? "" : "?"
     },
     .init("Pledge") { pledge, _ in pledge.text },
     .init("Theme", .spreadsheet) { pledge, book in names(pledge.themes, .theme, in: book) },
@@ -69,7 +74,7 @@ func topicColumns(_ list: TopicList) -> [ListColumn<Topic>] {
     .init(number: "Pledges") { topic, book in book.pledges(with: topic.id, in: list).count },
     .init(number: "Organisations") { topic, book in
       let pledges = book.pledges(with: topic.id, in: list)
-      return Set(pledges.compactMap { book.pledges[$0]?.organisation }).count
+      return Set(pledges.compactMap { book.organisation(of: .pledge($0)) }).count
     },
     .init("Id") { topic, _ in topic.id.text },
   ]
@@ -83,7 +88,7 @@ var eventColumns: [ListColumn<Event>] {
     .init("End", .spreadsheet) { event, _ in event.end?.text ?? "" },
     .init("Event") { event, _ in event.title },
     .init("Venue") { event, _ in event.venue ?? "" },
-    .init(number: "Here") { event, book in book.standing.present(at: event.id).count },
+    .init(number: "Here") { event, book in book.attendance(at: event.id).organisationsHere },
     .init(number: "Notes") { event, book in book.standing.noteCount(of: event.id) },
     .init("Agenda", .spreadsheet) { event, _ in event.agenda.joined(separator: "\n") },
     .init("Id") { event, _ in event.id.text },

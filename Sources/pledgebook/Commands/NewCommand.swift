@@ -26,11 +26,15 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The time zone of the events, an IANA name.")
   var zone = "Europe/London"
 
+  @Option(help: "What is read out at the start of an event about the use of notes.")
+  var privacy: String?
+
   func run() throws {
     let lists = try BookReader.lists(in: PracticeBook.bookText)
     do throws(BookFounder.Fault) {
       try BookFounder.found(
-        book, hosting: Hosting(title: title, host: host, zone: zone), themes: lists.themes,
+        book, hosting: Hosting(title: title, host: host, zone: zone, privacy: privacy),
+        themes: lists.themes,
         communities: lists.communities)
     } catch {
       throw CommandFault(error.words)

@@ -47,12 +47,14 @@ struct OpenCommand: ParsableCommand {
 
 /// One sitting with a book, from opening to leaving.
 enum Sitting {
-  static func run(_ path: String, by: String?, event: String?, isLinear: Bool) throws {
+  static func run(
+    _ path: String, by: String?, event: String?, isLinear: Bool, pace: Double? = nil
+  ) throws {
     let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     if isLinear || !hasTerminal || environment("TERM") == "dumb" {
-      try runLinear(path, .init(by: by, event: event, isLinear: true))
+      try runLinear(path, .init(by: by, event: event, isLinear: true, pace: pace))
     } else {
-      try runPanes(path, .init(by: by, event: event))
+      try runPanes(path, .init(by: by, event: event, pace: pace))
     }
   }
 
@@ -76,6 +78,9 @@ enum Sitting {
     let loop = LinearLoop(desk, isInteractive: isInteractive)
     try loop.start()
     loop.readLines()
+    if desk.state.rehearsal?.isSummedUp == false {
+      for line in desk.state.rehearsalSummary { print(visibleLine(line)) }
+    }
     guard loop.finish() else { throw CommandFault(desk.notSaved) }
     guard isInteractive || loop.refused.isEmpty else {
       complain("\(loop.refused.count) of the lines were refused; they are:")

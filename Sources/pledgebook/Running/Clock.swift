@@ -10,7 +10,10 @@ import PledgeModel
 /// The time where the book is at home.
 struct Clock {
   /// `PLEDGEBOOK_NOW`, for rehearsals and tests: the clock stands still there.
-  private let fixed: Moment?
+  private var fixed: Moment?
+  /// By how many seconds each line of the linear mode moves the clock on that stands still:
+  /// `PLEDGEBOOK_NOW` with ` +45s` at its end.
+  private var step: Int64 = 0
 
   /// A clock in an IANA time zone, as `Europe/London`. A zone that the system does not know counts
   /// as UTC.
@@ -21,12 +24,17 @@ struct Clock {
       fixed = nil
       return
     }
-    guard let moment = Moment(text) else {
+    let last = text.split(separator: " ").last ?? ""
+    let hasStep = last.first == "+" && last.last == "s"
+    let step = hasStep ? Int64(last.dropFirst().dropLast()) : 0
+    guard let moment = Moment(hasStep ? text.dropLast(last.count + 1) : text[...]), let step,
+      (0...86_400).contains(step)
+    else {
       throw CommandFault(
-        "PLEDGEBOOK_NOW is “\(text)”; it must be a time with its offset, as 2026-10-14T14:20:03+01:00."
+        "PLEDGEBOOK_NOW is “\(text)”; it must be a time with its offset, as 2026-10-14T14:20:03+01:00, and may have a step after it, as +45s."
       )
     }
-    fixed = moment
+    (fixed, self.step) = (moment, step)
   }
 
   /// A clock where a book is at home; UTC when the book does not say or cannot be read.
@@ -35,6 +43,11 @@ struct Clock {
     var zone = "UTC"
     do throws(BookFault) { zone = try reader.book().hosting.zone } catch {}
     try self.init(zone: zone)
+  }
+
+  /// Moves a clock with a step on: a line has been read.
+  mutating func moveOn() {
+    fixed = fixed.map { Moment(seconds: $0.seconds + step, offset: $0.offset) }
   }
 
   func now() -> Moment { fixed ?? moment(at: Int64(time(nil))) }

@@ -13,7 +13,7 @@ import Screen
 final class Desk {
   private var shown: ShownState
   let folder: Folder
-  let clock: Clock
+  private(set) var clock: Clock
   /// Rung when the writer, or the reader of earlier events, has something to tell.
   let bell: Bell
   private var session: WritingSession?
@@ -27,6 +27,8 @@ final class Desk {
   private let began = systemTime()
   private var eventsToRead: [String]
   private let keepsDrafts: Bool
+  /// When the rehearsal began, and how fast its sentences come.
+  private var stage: (beginning: ContinuousClock.Instant, pace: Double)?
   /// Where what cannot be written waits.
   private let rescue: RescueFolder?
 
@@ -36,6 +38,9 @@ final class Desk {
     var event: String?
     /// Whether nothing is selected at first, so that a line without a target goes to the inbox.
     var isLinear = false
+    /// How many times as fast as in a room the sentences of a rehearsal come; nil when it is no
+    /// rehearsal.
+    var pace: Double?
   }
 
   /// Opens the book in `path` and reads what the first frame needs: everything but the notes of
@@ -68,6 +73,9 @@ final class Desk {
       state: State(
         book: current, size: size, now: now, me: me, event: event, readOnly: readOnly,
         isReading: true, selectsFirst: !options.isLinear, seed: UInt64.random(in: 0 ... .max)))
+    shown.state.zoneOffset = { [clock] day in
+      Int16(clock.offset(daysFromNow: Int(day.number - clock.now().day.number)))
+    }
     self.folder = folder
     self.session = session
     keepsDrafts = !options.isLinear
@@ -85,6 +93,17 @@ final class Desk {
     _ = update(
       &shown.state, .read([], problems: reader.problems.map(Problem.init), isLast: false))
     if let words = session?.recovered.words { _ = update(&shown.state, .told(words)) }
+    if let pace = options.pace {
+      stage = (.now, pace)
+      _ = update(&shown.state, .rehearse(RehearsalScript.sayings))
+    }
+  }
+
+  /// When the next sentence of a rehearsal is said; nil when none is to come. Nothing else in the
+  /// program waits for a time.
+  var nextSaying: ContinuousClock.Instant? {
+    guard let stage, let rehearsal = state.rehearsal, !rehearsal.isSummedUp else { return nil }
+    return rehearsal.next.map { stage.beginning + .seconds(Double($0.second) / stage.pace) }
   }
 
   private static func session(
@@ -165,6 +184,12 @@ final class Desk {
 
   /// Tells the time, so that what happens next happens at it.
   func tick() { _ = update(&shown.state, .clock(clock.now())) }
+
+  /// The same before a line of the linear mode, which moves a clock on that has a step.
+  func tickForLine() {
+    clock.moveOn()
+    tick()
+  }
 
   /// What the writer and the reader of earlier events have told since. Of what was read it is one
   /// piece at a time, and the bell is rung again for the next: a key must not wait for all of it.

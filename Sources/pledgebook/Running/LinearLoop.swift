@@ -40,7 +40,8 @@ final class LinearLoop {
       guard let text = readLine(strippingNewline: true) else { break }
       number += 1
       let line = text.last == "\r" ? String(text.dropLast()) : text
-      if !isInteractive, line.allSatisfy(\.isWhitespace) { continue }
+      let mayBeEmpty = isInteractive || desk.state.rehearsal != nil
+      if !mayBeEmpty, line.allSatisfy(\.isWhitespace) { continue }
       if !enter(line, number: number) { break }
     }
     if isInteractive { say("") }
@@ -48,7 +49,7 @@ final class LinearLoop {
 
   /// Enters one line and says what came of it; false when the line was `:quit`.
   func enter(_ line: String, number: Int) -> Bool {
-    desk.tick()
+    desk.tickForLine()
     let meaning = desk.state.reader.read(line)
     var goesOn = true
     for effect in desk.handle(.entered(line)) {
@@ -63,12 +64,16 @@ final class LinearLoop {
     }
     waitUntilSaved()
     if let notice = desk.state.notice, notice.tone == .refused {
-      refused.append((number, line, notice.words))
+      // What somebody said in confidence is not said again.
+      let said = if case .command(.safeguarding, _) = meaning { ":safeguarding" } else { line }
+      refused.append((number, said, notice.words))
       complain(isInteractive ? notice.words : "line \(number): \(notice.words)")
       desk.clearLine()
       return goesOn
     }
     for answer in desk.spoken(after: meaning) { say(visibleLine(answer)) }
+    // Asked in passing; a prompt asks it too.
+    if !isInteractive, case .consent = desk.state.question { say(visibleLine(desk.state.prompt)) }
     return goesOn
   }
 

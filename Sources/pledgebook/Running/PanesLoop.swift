@@ -16,8 +16,9 @@ struct PanesLoop {
     var isRunning = true
     while isRunning {
       terminal.draw(desk.view(with: &viewer))
-      let inputs = terminal.inputs(waking: desk.bell.descriptor)
+      let inputs = terminal.inputs(waking: desk.bell.descriptor, until: desk.nextSaying)
       desk.tick()
+      if desk.nextSaying.map({ $0 <= .now }) ?? false { _ = desk.handle(.said) }
       for input in inputs {
         if input == .woken {
           for news in desk.takeNews() { isRunning = act(desk.handle(news), &terminal) && isRunning }

@@ -42,7 +42,7 @@ extension Problem {
 extension StoredDraft {
   init(_ draft: Draft) {
     self.init(
-      before: draft.before, after: draft.after, subject: draft.subject,
+      before: draft.before, after: draft.after, subject: draft.subject, share: draft.share,
       correcting: draft.correcting, wasOpen: draft.wasOpen, filedAs: draft.filedAs)
   }
 }
@@ -50,7 +50,7 @@ extension StoredDraft {
 extension Draft {
   init(_ stored: StoredDraft) {
     self.init(
-      before: stored.before, after: stored.after, subject: stored.subject,
+      before: stored.before, after: stored.after, subject: stored.subject, share: stored.share,
       correcting: stored.correcting, wasOpen: stored.wasOpen, filedAs: stored.filedAs)
   }
 }

@@ -253,9 +253,10 @@ struct ReadingTests {
     ("/form", "find form|"), ("/ two words ", "find two words|"), ("/", "find |"),
     (":undo", ":undo |"), (":UNDO", ":undo |"), (": undo", ":undo |"), (":ans", ":answered |"),
     (":answered by the library ", ":answered by the library|"),
-    (":p", "refused: “:p” may be :parked, :present or :problems. Type more of it."),
+    (":pre", ":present |"), (":pa", ":parked |"),
+    (":pr", "refused: “:pr” may be :privacy, :present, :practice or :problems. Type more of it."),
     (":me", ":me |"), (":xyz", "refused: There is no command “xyz”. Tab after : lists them."),
-    (":next", ":next-ask |"), (":move @nig2", ":move @nig2|"),
+    (":next", ":next |"), (":next-", ":next-ask |"), (":move @nig2", ":move @nig2|"),
     (":#", "refused: There is no command “#”. Tab after : lists them."),
   ])
   func findingAndCommands(line: String, meaning: String) {

@@ -68,7 +68,7 @@ struct RoomPropertyTests {
     #expect(
       practice.header.contains(
         paper.here.isEmpty
-          ? "6 organisations"
+          ? "5 organisations"
           : "\(paper.here.count) of 5 here · \(peopleCounted(paper.people))"))
   }
 

@@ -10,7 +10,7 @@ struct ScreensOf80x24Tests {
     let practice = Practice(columns: 80, rows: 24)
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Organisations]                │  Pledges · Ashbourne Council
         >Ashbourne Council            ?│ > 1 Ask every provider the same questions     ?
          Birchwood Carers             ?│   2 Seat residents beside leaders
@@ -44,13 +44,13 @@ struct ScreensOf80x24Tests {
       "! translators cost more than we planned for this year, and the second quote was higher")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Pledges · Nightjar Counselling]   │  Notes · Nightjar 2
           2025-1 Open a Saturday clinic    │  19 May 2026
           2023-1 Ask how we work with disa…│       + Form now in three languages
-        > 2023-2 Translate the referral    │       ! No budget for interpreters
-                 form into the five        │       = started
-                 languages most asked for, │
+        > 2023-2 Translate the referral    │       ! No budget for interpreters ·
+                 form into the five        │         unattributed
+                 languages most asked for, │       = started
                  with people who speak them│
                                     started│
           2023-3 Train every counsellor    │
@@ -67,7 +67,7 @@ struct ScreensOf80x24Tests {
         ─ challenge on Nightjar 2 · unattributed ───────────────────────────────────────
          ! translators cost more than we planned for this year, and the second quote
          was higher
-         Enter file it   Tab complete   Esc put away   F1 help
+         Enter file it   Tab complete   F9 share level   Esc put away   F1 help
         """#)
   }
 
@@ -79,15 +79,15 @@ struct ScreensOf80x24Tests {
     practice.enter("? Who else pays")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   1 note   3 asks open        …
+         Progressing Equality, autumn   5 organisations   1 note   3 asks open        …
          Pledges · Nightjar Counselling    │ [Notes · Nightjar 2]
           2025-1 Open a Saturday clinic    │  Today
           2023-1 Ask how we work with disa…│ >14:20…? Who else pays
         > 2023-2 Translate the referral    │  19 May 2026
                  form into the five        │       + Form now in three languages
-                 languages most asked for, │       ! No budget for interpreters
-                 with people who speak them│       = started
-                                  started ?│
+                 languages most asked for, │       ! No budget for interpreters ·
+                 with people who speak them│         unattributed
+                                  started ?│       = started
           2023-3 Train every counsellor    │
           – the organisation as a whole    │
                                            │
@@ -102,7 +102,7 @@ struct ScreensOf80x24Tests {
                                            │
         ─ ask on Nightjar 2 · Who else pays ────────────────────────────────────────────
 
-         F3 correct   Delete   ? mark   :move @…   Enter in full   Tab pane   F1 help
+         F3 correct   Delete   ? mark   F9 share   :move @…   Enter in full   F1 help
         """#)
   }
 
@@ -111,7 +111,7 @@ struct ScreensOf80x24Tests {
     practice.type(":")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Organisations]                │  Pledges · Ashbourne Council
         >Ashbourne Council            ?│ > 1 Ask every provider the same questions     ?
          Birchwood Carers             ?│   2 Seat residents beside leaders
@@ -124,14 +124,14 @@ struct ScreensOf80x24Tests {
                                        │
                                        │
                                        │
-         :help        all that can be done here
-         :lens        the next way of looking: organisations, themes, communities, stat…
-         :correct     correct the selected note, or edit what is selected
-         :next-ask    go to the next open ask
-         :find        find: filter every pane
-         :undo        undo
-         :redo        do again
-         :history     what was done in the last day and can be undone                ↓24
+         :help          what can be done here, then all else
+         :lens          the next way of looking: organisations, themes, communities, st…
+         :correct       correct the selected note, or fill in the form of what is selec…
+         :next-ask      go to the next open ask
+         :stocktake     go on to the next pledge that today has no news of
+         :matrix        progress event by event: of this, of #THEME, or of all
+         :find          find: filter every pane
+         :undo          undo                                                         ↓46
         ─ any command by name ──────────────────────────────────────────────────────────
          :
          Tab takes the next   Shift-Tab the one before   Esc clears it   F1 help
@@ -144,7 +144,7 @@ struct ScreensOf80x24Tests {
     practice.press("Tab", "Tab")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Organisations]                │  Pledges · Ashbourne Council
         >Ashbourne Council            ?│ > 1 Ask every provider the same questions     ?
          Birchwood Carers             ?│   2 Seat residents beside leaders
@@ -242,7 +242,7 @@ struct ScreensOf80x24Tests {
     practice.enter("@har + new form")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Organisations]                │  Pledges · Ashbourne Council
         >Ashbourne Council            ?│ > 1 Ask every provider the same questions     ?
          Birchwood Carers             ?│   2 Seat residents beside leaders

@@ -12,7 +12,7 @@ struct SheetScreensTests {
     practice.press("Enter")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
         [Nightjar 2]
          Pledge       Translate the referral form into the five languages most asked
                       for, with people who speak them
@@ -23,7 +23,7 @@ struct SheetScreensTests {
 
          Notes
          2026-05-19 15:03 = started
-         2026-05-19 15:02 ! No budget for interpreters
+         2026-05-19 15:02 ! No budget for interpreters · unattributed
          2026-05-19 15:00 + Form now in three languages
 
 
@@ -44,30 +44,30 @@ struct SheetScreensTests {
     practice.press("F1")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
-        [Help]                                                                       ↓70
-         The first character says what the line is
-         a letter              a plain note on the selected pledge
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
+        [Help]                                                                      ↓117
+         Here, on Ashbourne 1
+        >a letter              a plain note on the selected pledge
          +                     progress
          !                     a challenge: what holds them back, told unattributed
          ?                     an ask: input wanted from the group; ? alone marks the
                                selected pledge or note
-         *                     an idea or an answer; it joins the open ask it is typed
-                               on
-         <                     an offer: help, a document, an introduction
-         >                     an action: who, what, by when
-         &                     a contact
-         %                     good practice worth copying
-         "                     words to quote
          =                     a status of the pledge, with a remark if you like
-         /                     find: filters every pane as you type; Enter keeps it,
-                               Esc clears it
-         #                     go to a theme or community; in a note, tag it with one
+         :here HOW MANY @NAME  F7: who has come: the selected organisation, or those
+                               named
+         :apologies @NAME WHY  who is not coming
+         Enter                 the selected thing in full
          @                     go to an organisation (@nig) or pledge (@nig2), or file
                                the rest of the line there
-        ─ Ashbourne 1 ──────────────────────────────────────────────────────────────────
+         /                     find: filters every pane as you type; Enter keeps it,
+                               Esc clears it
+         :lens NAME            F2: the next way of looking: organisations, themes,
+                               communities, status, asks, tables, actions, stocktake,
+                               inbox, review
 
-         ↑ ↓ scroll   the line still takes notes   Esc back
+        ─ a letter begins a note ───────────────────────────────────────────────────────
+
+         Enter does it   type to find   ↑ ↓ choose   Esc back
         """#)
   }
 
@@ -76,8 +76,8 @@ struct SheetScreensTests {
     practice.press("F1", "End")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   0 notes   2 asks open
-        [Help]                                                                       ↑70
+         Progressing Equality, autumn   5 organisations   0 notes   2 asks open
+        [Help]                                                                      ↑117
          :me INITIALS NAME     say who takes notes
          :erase NAME           erase a person's name everywhere, and for good
          :redraw               Ctrl-L: draw the screen afresh
@@ -96,10 +96,10 @@ struct SheetScreensTests {
          Ctrl-← Ctrl-→         word by word in the line
          Ctrl-A Ctrl-E         beginning and end of the line
          Ctrl-U Ctrl-K Ctrl-W  delete to the beginning, to the end, a word
-         Alt-Enter             a further line of the same note
-        ─ Ashbourne 1 ──────────────────────────────────────────────────────────────────
+        >Alt-Enter             a further line of the same note
+        ─ Enter presses Alt-Enter ──────────────────────────────────────────────────────
 
-         ↑ ↓ scroll   the line still takes notes   Esc back
+         Enter does it   type to find   ↑ ↓ choose   Esc back
         """#)
   }
 
@@ -116,7 +116,7 @@ struct SheetScreensTests {
         ], words: "read again"))
     #expect(
       practice.screen == #"""
-         6 organisations   0 notes   2 asks open     2 problems in the files, :problems
+         5 organisations   0 notes   2 asks open     2 problems in the files, :problems
         [Problems in the files]
            organisations/nightjar.rec:12: a pledge needs a Text field; the pledge is
            not shown

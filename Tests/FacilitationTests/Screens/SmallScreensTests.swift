@@ -10,7 +10,7 @@ struct SmallScreensTests {
     let practice = Practice(columns: 40, rows: 10)
     #expect(
       practice.screen == #"""
-         6 organisations   0 notes   2 asks open
+         5 organisations   0 notes   2 asks open
         [Organisations]
         >Ashbourne Council                     ?
          Birchwood Carers                      ?
@@ -28,7 +28,7 @@ struct SmallScreensTests {
     practice.enter("@nig2")
     #expect(
       practice.screen == #"""
-         6 organisations   0 notes   2 asks open
+         5 organisations   0 notes   2 asks open
         [Pledges · Nightjar Counselling]    ↑1↓1
           2023-1 Ask how we work with disabled …
         > 2023-2 Translate the referral form
@@ -47,13 +47,13 @@ struct SmallScreensTests {
     practice.press("Right", "Home")
     #expect(
       practice.screen == #"""
-         6 organisations   0 notes   2 asks open
+         5 organisations   0 notes   2 asks open
         [Notes · Nightjar 2]
          19 May 2026
         >     + Form now in three languages
-              ! No budget for interpreters
+              ! No budget for interpreters ·
+                unattributed
               = started
-
         ─ progress on Nightjar 2 · Form now… ───
 
          F3 correct   Delete   ? mark   F1 help
@@ -65,7 +65,7 @@ struct SmallScreensTests {
     practice.type("! translators cost more than we planned for this year")
     #expect(
       practice.screen == #"""
-         6 organisations   0 notes   2 asks open
+         5 organisations   0 notes   2 asks open
         [Organisations]                       ↓1
         >Ashbourne Council                     ?
          Birchwood Carers                      ?
@@ -83,7 +83,7 @@ struct SmallScreensTests {
     practice.type(":")
     #expect(
       practice.screen == #"""
-         6 organisations   0 notes   2 asks open
+         5 organisations   0 notes   2 asks open
         [Organisations]
         >Ashbourne Council                     ?
          Birchwood Carers                      ?
@@ -92,7 +92,7 @@ struct SmallScreensTests {
          Nightjar Counselling
         ─ any command by name ──────────────────
          :
-         Tab: :help all that can be done here …
+         Tab: :help what can be done here, the…
         """#)
   }
 
@@ -101,16 +101,16 @@ struct SmallScreensTests {
     practice.press("F1")
     #expect(
       practice.screen == #"""
-         6 organisations   0 notes   2 asks open
-        [Help]                              ↓194
-         The first character says what the lin…
-         a letter           a plain note on the
+         5 organisations   0 notes   2 asks open
+        [Help]                              ↓312
+         Here, on Ashbourne 1
+        >a letter           a plain note on the
                             selected pledge
          +                  progress
          !                  a challenge: what
-        ─ Ashbourne 1 ──────────────────────────
+        ─ a letter begins a note ───────────────
 
-         ↑ ↓ scroll   Esc back
+         Enter does it   Esc back
         """#)
   }
 
@@ -149,7 +149,7 @@ struct SmallScreensTests {
     practice.type("rk")
     #expect(
       practice.screen == #"""
-         6 organisations   2 asks open
+         5 organisations   2 asks open
         [Organisations]
         >Ashbourne Council                     ?
          Birchwood Carers                      ?
@@ -167,7 +167,7 @@ struct SmallScreensTests {
     practice = Practice(columns: 40, rows: 10, event: nil)
     #expect(
       practice.screen == #"""
-         6 organisations   2 asks open
+         5 organisations   2 asks open
         [Organisations]
         >Ashbourne Council                     ?
          Birchwood Carers                      ?

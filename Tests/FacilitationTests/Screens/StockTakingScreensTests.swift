@@ -18,15 +18,15 @@ struct StockTakingScreensTests {
     practice.enter("@nig2")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   2 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   2 notes   2 asks open
         [Pledges · Nightjar Counselling]   │  Notes · Nightjar 2
           2025-1 Open a Saturday clinic    │  Today
           2023-1 Ask how we work with disa…│  14:20 = stuck: no interpreters
         > 2023-2 Translate the referral    │  19 May 2026
                  form into the five        │       + Form now in three languages
-                 languages most asked for, │       ! No budget for interpreters
-                 with people who speak them│       = started
-                                    stuck ✓│
+                 languages most asked for, │       ! No budget for interpreters ·
+                 with people who speak them│         unattributed
+                                    stuck ✓│       = started
                  19 May 2026: started · ! …│
           2023-3 Train every counsellor   ✓│
           – the organisation as a whole    │
@@ -51,7 +51,7 @@ struct StockTakingScreensTests {
     practice.press("Left")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   6 organisations   2 notes   2 asks open
+         Progressing Equality, autumn   5 organisations   2 notes   2 asks open
         [Stock-take]                   │  Pledges · Ashbourne Council
         >Ashbourne Council       0 of 2│ > 1 Ask every provider the same questions     ?
          Birchwood Carers        0 of 3│   2 Seat residents beside leaders
@@ -84,7 +84,7 @@ struct StockTakingScreensTests {
     practice.enter("@nig2")
     #expect(
       practice.screen == #"""
-         6 organisations   2 notes   2 asks open
+         5 organisations   2 notes   2 asks open
         [Pledges · Nightjar Counselling]    ↑1↓2
           2023-1 Ask how we work with disabled …
         > 2023-2 Translate the referral form

@@ -65,6 +65,6 @@ struct StylesTests {
     practice.press("Left", "Left")
     #expect(practice.grid.cursor == Point(row: 28, column: 4))
     practice.press("Ctrl-E", "Ctrl-U", "F1")
-    #expect(practice.grid.cursor == Point(row: 1, column: 0))
+    #expect(practice.grid.cursor == Point(row: 28, column: 1))
   }
 }

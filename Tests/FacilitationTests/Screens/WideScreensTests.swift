@@ -16,7 +16,7 @@ struct WideScreensTests {
     practice.type("~! the lead is leaving")
     #expect(
       practice.screen == #"""
-         Progressing Equality, autumn   14 Oct 2026   6 organisations   4 notes   3 asks open            ✓ share the form by 1…
+         Progressing Equality, autumn   14 Oct 2026   5 organisations   4 notes   3 asks open            ✓ share the form by 1…
          Organisations            │ [Pledges · Nightjar Counselling]             │  Notes · Nightjar 2
          Ashbourne Council       ?│   2025-1 Open a Saturday clinic              │  Today
          Birchwood Carers        ?│   2023-1 Ask how we work with disabled people│  14:20 + Form now in five languages
@@ -27,9 +27,9 @@ struct WideScreensTests {
                                   │   – the organisation as a whole              │          (by 1 Dec 2026)
                                   │                                              │  19 May 2026
                                   │                                              │       + Form now in three languages
-                                  │                                              │       ! No budget for interpreters
+                                  │                                              │       ! No budget for interpreters ·
+                                  │                                              │         unattributed
                                   │                                              │       = started
-                                  │                                              │
                                   │                                              │
                                   │                                              │
                                   │                                              │
@@ -55,7 +55,7 @@ struct WideScreensTests {
                                   │                                              │
         ─ challenge on Nightjar 2 · private ────────────────────────────────────────────────────────────────────────────────────
          ~! the lead is leaving
-         Enter file it   Tab complete   Esc put away   F1 help
+         Enter file it   Tab complete   F9 share level   Esc put away   F1 help
         """#)
   }
 }

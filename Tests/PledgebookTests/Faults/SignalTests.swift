@@ -52,7 +52,7 @@ import VirtualTerminal
     try terminal.wait(for: "Notes · Nightjar 2")
     try terminal.type("x")
     try terminal.press("Ctrl-U")
-    try terminal.wait(for: "\n Type a note")
+    try terminal.wait(for: "Type a note")
     let before = terminal.text
     var random = SplitMix64(seed: 11)
     var line = ""
@@ -69,7 +69,7 @@ import VirtualTerminal
     terminal.resize(Size(rows: 24, columns: 80))
     try terminal.wait("the line") { terminal.typed == " " + line }
     try terminal.press("Ctrl-U")
-    try terminal.wait(for: "\n Type a note")
+    try terminal.wait(for: "Type a note")
     #expect(terminal.text == before)
     try terminal.file("+ after the storm", saying: "after the storm")
     try terminal.leave()
