@@ -28,8 +28,8 @@ struct Pledgebook: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, DemoCommand.self, ImportCommand.self, NoteCommand.self,
-      PresentCommand.self, ListCommand.self, CheckCommand.self, RestoreCommand.self,
-      EraseCommand.self,
+      PresentCommand.self, ListCommand.self, ReportCommand.self, CheckCommand.self,
+      RestoreCommand.self, EraseCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -65,7 +65,8 @@ struct PlainOpening: Equatable {
 
   /// What is no book. To ask the parser for the names would be to wake it.
   static let commands = [
-    "open", "new", "demo", "import", "note", "present", "list", "check", "restore", "erase", "help",
+    "open", "new", "demo", "import", "note", "present", "list", "report", "check", "restore",
+    "erase", "help",
   ]
 
   init?(_ arguments: ArraySlice<String>) {

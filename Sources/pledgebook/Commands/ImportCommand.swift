@@ -18,26 +18,25 @@ struct ImportCommand: ParsableCommand {
     help: "See “pledgebook import --help”.")
   var arguments: [String] = []
 
-  func run() throws {
-    let program = try ImportCommand.program()
-    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
-    words.append(nil)
-    execv(program, words)
-    let why = String(cString: strerror(errno))
-    for word in words { free(word) }
-    throw CommandFault(
-      "\(program) cannot be run: \(why). “swift build --product pledgebook-import” builds it.")
-  }
+  func run() throws { try giveWay(to: "pledgebook-import", arguments) }
+}
 
-  /// Where the other program is: in the folder of this one, however that was found.
-  private static func program() throws(CommandFault) -> String {
-    guard let own = realpath("/proc/self/exe", nil) else {
-      throw CommandFault(
-        "The folder of this program cannot be found: \(String(cString: strerror(errno)))")
-    }
-    defer { free(own) }
-    let path = String(cString: own)
-    guard let slash = path.lastIndex(of: "/") else { throw CommandFault("no folder in \(path)") }
-    return "\(path[...slash])pledgebook-import"
+/// Has another program of ours take this one's place. It is in the folder of this one, however that
+/// was found.
+func giveWay(to other: String, _ arguments: [String]) throws {
+  guard let own = realpath("/proc/self/exe", nil) else {
+    throw CommandFault(
+      "The folder of this program cannot be found: \(String(cString: strerror(errno)))")
   }
+  defer { free(own) }
+  let path = String(cString: own)
+  guard let slash = path.lastIndex(of: "/") else { throw CommandFault("no folder in \(path)") }
+  let program = "\(path[...slash])\(other)"
+  var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+  words.append(nil)
+  execv(program, words)
+  let why = String(cString: strerror(errno))
+  for word in words { free(word) }
+  throw CommandFault(
+    "\(program) cannot be run: \(why). “swift build --product \(other)” builds it.")
 }
