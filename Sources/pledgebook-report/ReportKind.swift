@@ -6,12 +6,17 @@ import Reports
 enum ReportKind: String, CaseIterable, ExpressibleByArgument {
   case actions
   case followUp = "follow-up"
+  case event, asks, next, brief
 
   /// What it tells, in a line.
   private var help: String {
     switch self {
     case .actions: "who does what by when, overdue first"
     case .followUp: "for each organisation: what was recorded, what it asked and got"
+    case .event: "who came, what was heard, what moved; for the host unless you say"
+    case .asks: "asks and offers, who may help whom, contacts who agreed"
+    case .next: "the next agenda, drafted from what is left open"
+    case .brief: "for each organisation, before an event: where its pledges stand"
     }
   }
 
@@ -24,8 +29,9 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
   /// about.
   var readers: Audience? {
     switch self {
-    case .actions: .group
-    case .followUp: nil
+    case .event: .host
+    case .actions, .asks, .next: .group
+    case .followUp, .brief: nil
     }
   }
 
@@ -34,6 +40,10 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .actions: actionsParts
     case .followUp: followUpParts
+    case .event: eventParts
+    case .asks: asksParts
+    case .next: nextParts
+    case .brief: briefParts
     }
   }
 
@@ -42,6 +52,10 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .actions: ActionsReport(told, on: today)
     case .followUp: FollowUpReport(told, at: event, on: today)
+    case .event: EventReport(told, at: event, on: today)
+    case .asks: AsksReport(told, at: event, on: today)
+    case .next: NextReport(told, after: event, on: today)
+    case .brief: BriefReport(told, on: today)
     }
   }
 }

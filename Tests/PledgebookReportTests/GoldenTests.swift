@@ -33,4 +33,24 @@ import Testing
     try compare(
       "follow-up.\(form.ending)", "follow-up", "--organisation", "nightjar", "--event", "spring")
   }
+
+  @Test(arguments: Form.allCases) func event(_ form: Form) throws {
+    try compare("event.\(form.ending)", "event", "--event", "spring")
+  }
+
+  @Test(arguments: Form.allCases) func eventForAnybody(_ form: Form) throws {
+    try compare("event-public.\(form.ending)", "event", "--public", "--event", "spring")
+  }
+
+  @Test(arguments: Form.allCases) func asks(_ form: Form) throws {
+    try compare("asks.\(form.ending)", "asks")
+  }
+
+  @Test(arguments: Form.allCases) func next(_ form: Form) throws {
+    try compare("next.\(form.ending)", "next")
+  }
+
+  @Test(arguments: Form.allCases) func brief(_ form: Form) throws {
+    try compare("brief.\(form.ending)", "brief", "--organisation", "nightjar")
+  }
 }

@@ -36,7 +36,7 @@ package struct ActionsReport: Report, Equatable {
 
 /// One thing to be done, in words.
 struct ToldAction: Equatable, Sendable {
-  /// Who does it. Where persons are not told, their organisation.
+  /// Who does it. Where persons are not told, whom to ask: the organisation it is filed under.
   let who: String
   /// What is to be done.
   let what: String
@@ -54,7 +54,8 @@ struct ToldAction: Equatable, Sendable {
     if let owner = action.owner {
       who = told.names(of: [owner])
     } else {
-      who = told.audience == .host ? "nobody yet" : told.place(of: note)
+      let place = told.place(of: note)
+      who = told.audience == .host ? "nobody yet" : place.isEmpty ? "" : "ask \(place)"
     }
     what = note.text
     by = action.due?.words ?? ""

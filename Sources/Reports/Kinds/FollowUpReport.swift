@@ -65,8 +65,8 @@ package struct FollowUpReport: Report, Equatable {
     asks = told.asks(of: organisation).filter { $0.state.isOpen || $0.event == event }
       .compactMap { ToldAsk($0, in: told) }
     offers = notes.filter {
-      $0.kind == .offer && book.organisation(of: $0.subject) == organisation && !$0.from.isEmpty
-        && !$0.from.contains(organisation.text)
+      $0.kind == .offer && book.organisation(of: $0.subject) == organisation
+        && !$0.from.contains(organisation.text) && !($0.from.isEmpty && $0.about == nil)
     }.map { Said(whose: told.voice(of: $0), words: $0.text) }
     actions = [ActionGroup.overdue, .open].flatMap {
       told.actions(in: $0, on: today, of: organisation)

@@ -64,9 +64,13 @@ extension ToldBook {
     voices.map { name(of: OrganisationID($0)) }.joined(separator: ", ")
   }
 
-  /// Whose a note is: who said it, else the organisation that it is filed under.
+  /// Whose a note is: who said it, else the organisation that it is filed under. Where persons are
+  /// not told, who gave an answer may have been left out, and it is filed under who asked: then it
+  /// is nobody's.
   func voice(of note: Note) -> String {
-    note.from.isEmpty ? place(of: note) : names(of: note.from)
+    if !note.from.isEmpty { return names(of: note.from) }
+    let mayBeAnothers: Set<Kind> = [.idea, .offer, .contact, .quote]
+    return audience != .host && mayBeAnothers.contains(note.kind) ? "" : place(of: note)
   }
 
   /// The organisation that a note is filed under; empty while it waits in the inbox.
@@ -79,13 +83,21 @@ extension ToldBook {
     Reports.notes(in: book).filter { $0.event == event }
   }
 
-  /// What was said at an event of some kinds: with whose it is first, then what nobody owns, which
-  /// comes in the order of its words so that its neighbours do not tell.
+  /// What was said at an event of some kinds: with whose it is first, by their names, then what
+  /// nobody owns, which comes in the order of its words so that its neighbours do not tell. Of asks
+  /// what was asked, not how they went on.
   func said(_ kinds: Set<Kind>, at event: EventID) -> [Said] {
-    notes(at: event).filter { kinds.contains($0.kind) && !$0.text.isEmpty }
+    func isMeant(_ kind: Kind, _ input: AskState?, _ words: String) -> Bool {
+      kinds.contains(kind) && !words.isEmpty
+        && (kind != .ask || input == nil || input == .wanted)
+    }
+    let said =
+      notes(at: event).filter { isMeant($0.kind, $0.input, $0.text) }
       .map { Said(whose: voice(of: $0), words: $0.text) }
-      + remarks.filter { kinds.contains($0.kind) && $0.event == event }
+      + remarks.filter { $0.event == event && isMeant($0.kind, $0.input, $0.text) }
       .map { Said(whose: "", words: $0.text) }
+    return said.filter { !$0.whose.isEmpty }.sorted { $0.whose < $1.whose }
+      + said.filter(\.whose.isEmpty).sorted { $0.words < $1.words }
   }
 
   /// The event that a report written on a day is about: today's, else the last before.

@@ -15,6 +15,8 @@ import Testing
     let event = SampleBook.autumn
     let all: [(any Report)?] = [
       ActionsReport(told, on: today), FollowUpReport(told, at: event, on: today),
+      EventReport(told, at: event, on: today), AsksReport(told, at: event, on: today),
+      NextReport(told, after: event, on: today), BriefReport(told, on: today),
     ]
     return all.compactMap(\.self)
   }
@@ -54,6 +56,7 @@ import Testing
     for audience in [Audience.host, .group, .public] {
       let told = ToldBook(SampleBook.with([]), to: audience)
       #expect(FollowUpReport(told, at: SampleBook.autumn, on: today) == nil)
+      #expect(BriefReport(told, on: today) == nil)
     }
   }
 }
