@@ -14,11 +14,13 @@ let package = Package(
   products: [
     .executable(name: "pledgebook", targets: ["pledgebook"]),
     .executable(name: "pledgebook-import", targets: ["pledgebook-import"]),
+    .executable(name: "pledgebook-report", targets: ["pledgebook-report"]),
     // Only the tests use it: it makes the program's file calls fail.
     .library(name: "StoreFaults", type: .dynamic, targets: ["StoreFaults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -65,14 +67,24 @@ let package = Package(
       name: "pledgebook-bench",
       dependencies: ["BookStore", "CPseudoTerminal", "PledgeModel", "RecFile"],
       swiftSettings: strict),
-    // A program of its own, because SwiftCSV brings all of Foundation, which takes the panes longer to
-    // start than everything else together.
+    // Programs of their own, because SwiftCSV and Mustache bring all of Foundation, which takes the
+    // panes longer to start than everything else together.
+    .target(
+      name: "Talking", dependencies: ["PledgeModel", "BookStore", "Screen"], swiftSettings: strict),
     .executableTarget(
       name: "pledgebook-import",
       dependencies: [
-        "PledgeModel", "BookStore", "Screen", "Importing",
+        "PledgeModel", "BookStore", "Importing", "Talking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "pledgebook-report",
+      dependencies: [
+        "PledgeModel", "BookStore", "Reports", "Screen", "Talking",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
 
@@ -116,6 +128,13 @@ let package = Package(
         "VirtualTerminal",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "PledgebookReportTests",
+      dependencies: [
+        "pledgebook", "pledgebook-report", "PledgeModel", "Reports", "VirtualTerminal",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "PledgeModel"], swiftSettings: strict),
     .testTarget(

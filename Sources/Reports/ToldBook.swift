@@ -30,19 +30,27 @@ package struct ToldBook: Sendable {
   package let remarks: [Remark]
   /// How many notes of the book are told neither way; safeguarding is not even counted.
   package let withheld: Int
+  /// How many came to each event, private notes left aside. The public gets no small counts.
+  let turnouts: [EventID: Turnout]
+  /// What each event spoke to, by most organisations first, as far as it is told. Nobody but the host
+  /// is told a theme that fewer than three organisations spoke to: it might tell which.
+  let themesHeard: [EventID: [(theme: TopicID, organisations: Int)]]
 
   /// Lets through what `audience` may know of `book`.
   package init(_ book: Book, to audience: Audience) {
     let gate = Gate(book, audience, among: book.log.all)
     var notes: [Note] = []
     var remarks: [Remark] = []
+    var heard: [Note] = []
     var withheld = 0
     for note in book.log.all {
-      switch gate.told(note) {
+      let told = gate.told(note)
+      switch told {
       case .note(let note): notes.append(note)
       case .remark(let remark): remarks.append(remark)
       case nil: withheld += note.kind == .safeguarding ? 0 : 1
       }
+      if told != nil, note.kind != .safeguarding { heard.append(note) }
     }
     var told = Book(
       hosting: book.hosting, themes: Array(book.themes.all),
@@ -57,6 +65,37 @@ package struct ToldBook: Sendable {
       ($0.event, $0.kind.rawValue, $0.text) < ($1.event, $1.kind.rawValue, $1.text)
     }
     self.withheld = withheld
+    turnouts = ToldBook.turnouts(book, audience)
+    themesHeard = ToldBook.themes(of: heard, in: book, atLeast: audience == .host ? 1 : 3)
+  }
+
+  private static func turnouts(_ book: Book, _ audience: Audience) -> [EventID: Turnout] {
+    var open = Book(
+      hosting: book.hosting, organisations: Array(book.organisations.all),
+      events: Array(book.events.all))
+    _ = open.read(book.log.all.filter { $0.kind == .attendance && $0.share != .private })
+    let turnouts = open.events.ids.map { event in
+      let turnout = Turnout(open, at: event)
+      return (event, audience == .public ? turnout.withoutSmallCounts() : turnout)
+    }
+    return Dictionary(uniqueKeysWithValues: turnouts)
+  }
+
+  private static func themes(
+    of notes: [Note], in book: Book, atLeast few: Int
+  ) -> [EventID: [(theme: TopicID, organisations: Int)]] {
+    var speakers: [EventID: [TopicID: Set<OrganisationID>]] = [:]
+    for note in notes {
+      guard let organisation = book.organisation(of: note.subject) else { continue }
+      for tag in book.tags(of: note) where tag.list == .theme {
+        speakers[note.event, default: [:]][tag.id, default: []].insert(organisation)
+      }
+    }
+    return speakers.mapValues { themes in
+      themes.map { (theme: $0.key, organisations: $0.value.count) }
+        .filter { $0.organisations >= few }
+        .sorted { ($1.organisations, $0.theme) < ($0.organisations, $1.theme) }
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import BookStore
 import Importing
 import PledgeModel
+import Talking
 
 #if canImport(Glibc)
   import Glibc

@@ -2,6 +2,7 @@ import BookStore
 import Importing
 import PledgeModel
 import SwiftCSV
+import Talking
 
 /// A spreadsheet's file that has been opened: its headings are understood, its rows are to come.
 struct Table {

@@ -27,10 +27,9 @@ struct Pledgebook: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, NewCommand.self, DemoCommand.self, RehearseCommand.self, ImportCommand.self,
-      NoteCommand.self,
-      PresentCommand.self, ListCommand.self, CheckCommand.self, RestoreCommand.self,
-      EraseCommand.self,
+      OpenCommand.self, NewCommand.self, DemoCommand.self, RehearseCommand.self,
+      ImportCommand.self, NoteCommand.self, PresentCommand.self, ListCommand.self,
+      ReportCommand.self, CheckCommand.self, RestoreCommand.self, EraseCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -66,7 +65,8 @@ struct PlainOpening: Equatable {
 
   /// What is no book. To ask the parser for the names would be to wake it.
   static let commands = [
-    "open", "new", "demo", "rehearse", "import", "note", "present", "list", "check", "restore",
+    "open", "new", "demo", "rehearse", "import", "note", "present", "list", "report", "check",
+    "restore",
     "erase", "help",
   ]
 

@@ -1,11 +1,5 @@
 import ArgumentParser
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  #error("Another program takes this one's place by execv of the GNU C library.")
-#endif
-
 /// Gives way to `pledgebook-import`, a program beside this one: reading spreadsheets needs
 /// libraries that the panes would have to wait for at every start.
 struct ImportCommand: ParsableCommand {
@@ -18,26 +12,5 @@ struct ImportCommand: ParsableCommand {
     help: "See “pledgebook import --help”.")
   var arguments: [String] = []
 
-  func run() throws {
-    let program = try ImportCommand.program()
-    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
-    words.append(nil)
-    execv(program, words)
-    let why = String(cString: strerror(errno))
-    for word in words { free(word) }
-    throw CommandFault(
-      "\(program) cannot be run: \(why). “swift build --product pledgebook-import” builds it.")
-  }
-
-  /// Where the other program is: in the folder of this one, however that was found.
-  private static func program() throws(CommandFault) -> String {
-    guard let own = realpath("/proc/self/exe", nil) else {
-      throw CommandFault(
-        "The folder of this program cannot be found: \(String(cString: strerror(errno)))")
-    }
-    defer { free(own) }
-    let path = String(cString: own)
-    guard let slash = path.lastIndex(of: "/") else { throw CommandFault("no folder in \(path)") }
-    return "\(path[...slash])pledgebook-import"
-  }
+  func run() throws { try giveWay(to: "pledgebook-import", arguments) }
 }

@@ -1,7 +1,6 @@
-import Reports
 import Testing
 
-@testable import pledgebook
+@testable import Reports
 
 @Suite struct SpreadsheetTextTests {
   @Test(arguments: [

@@ -1,12 +1,15 @@
-import Reports
-
 /// A list for spreadsheets: RFC 4180, UTF-8 with a byte order mark, so that Excel knows it.
-enum SpreadsheetText {
+package enum SpreadsheetText {
   /// The whole file, of a list that was laid out as a spreadsheet.
-  static func text(_ listing: Listing) -> String {
+  package static func text(_ listing: Listing) -> String {
+    text(headings: listing.columns.map(\.heading), rows: listing.rows.lazy.map(\.cells))
+  }
+
+  /// The whole file: a line of headings, then a line for each row.
+  package static func text(headings: [String], rows: some Sequence<[String]>) -> String {
     var text = "\u{FEFF}"
-    append(listing.columns.map(\.heading), to: &text)
-    for row in listing.rows { append(row.cells, to: &text) }
+    append(headings, to: &text)
+    for row in rows { append(row, to: &text) }
     return text
   }
 

@@ -1,0 +1,207 @@
+import ArgumentParser
+import BookStore
+import PledgeModel
+import Reports
+import Talking
+
+/// `pledgebook report`: writes what leaves the room.
+@main
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pledgebook report",
+    abstract: "Write what leaves the room: actions, follow-ups and other reports.",
+    discussion: """
+      \(ReportKind.list)
+
+      Whatever is written has passed through one gate: private notes are never in it, and nobody is told more than is meant for them. A book's own templates are its files templates/KIND.ENDING.mustache, as templates/actions.html.mustache.
+
+      Examples:
+        pledgebook report islington actions
+        pledgebook report islington actions -o actions.html --large-print
+      """)
+
+  /// For whom a report is written, where that may be chosen.
+  enum Readers: String, EnumerableFlag {
+    case host, group, `public`
+
+    static func help(for value: Readers) -> ArgumentHelp? {
+      switch value {
+      case .host: "For the host alone: everything but private notes."
+      case .group: "For all who take part."
+      case .public: "For anybody."
+      }
+    }
+
+    fileprivate var audience: Audience {
+      switch self {
+      case .host: .host
+      case .group: .group
+      case .public: .public
+      }
+    }
+  }
+
+  @Argument(help: "The book's folder.")
+  var book: String
+
+  @Argument(help: "Which report.")
+  var kind: ReportKind
+
+  @Option(help: "The event it is about. Else the last one.")
+  var event: String?
+
+  @Option(help: "The organisation it is for, where a report is for one. Else each gets its own.")
+  var organisation: String?
+
+  @Option(help: "Else what the name of the file ends in, else Markdown.")
+  var format: Form?
+
+  @Flag(help: "Larger letters, in HTML.")
+  var largePrint = false
+
+  @Flag(exclusivity: .exclusive)
+  var readers: Readers?
+
+  @Option(name: .shortAndLong, help: "The file to write, or the folder when there are several.")
+  var output: String?
+
+  @Flag(help: "Replace files that are there.")
+  var force = false
+
+  /// Whether each organisation gets its own.
+  private var isForOne: Bool { kind.readers == nil }
+
+  func validate() throws {
+    guard isForOne else {
+      if organisation != nil {
+        throw ValidationError("“\(kind.rawValue)” is not for one organisation.")
+      }
+      return
+    }
+    if readers != nil {
+      throw ValidationError(
+        "“\(kind.rawValue)” is for the organisation that it is about, nobody else.")
+    }
+    if organisation == nil, output == nil {
+      throw ValidationError(
+        "Say which organisation with --organisation, or a folder for all of them with -o.")
+    }
+  }
+
+  func run() throws {
+    let folder = try openBook()
+    let book = try read(folder)
+    let today = try now(inZone: book.hosting.zone).day
+    let event = try event.map { try find($0, "event", book.event(named: $0)) }
+    let form = format ?? output.flatMap(Form.init(file:)) ?? .markdown
+    let rendering = try Rendering(kind, as: form, largePrint: largePrint, book: folder)
+    func text(for audience: Audience) throws(ReportFault) -> String {
+      let told = ToldBook(book, to: audience)
+      guard let report = kind.report(told, at: event ?? told.lastEvent(on: today), on: today) else {
+        throw ReportFault("“\(kind.rawValue)” is for one organisation.")
+      }
+      return rendering.text(of: report)
+    }
+    if let usual = kind.readers {
+      return try write(text(for: readers?.audience ?? usual))
+    }
+    if let organisation {
+      let id = try find(organisation, "organisation", book.organisation(named: organisation))
+      return try write(text(for: .organisation(id)))
+    }
+    let all = book.organisations.all.filter {
+      $0.mergedInto == nil && !book.pledges(of: $0.id).isEmpty
+    }
+    try write(all.map { ("\($0.id.text).\(form.ending)", .organisation($0.id)) }, text)
+  }
+
+  // MARK: Reading
+
+  private func openBook() throws(ReportFault) -> Folder {
+    do throws(FileFault) { return try Folder(book) } catch {
+      throw ReportFault("\(book) cannot be opened as a book: \(error.reason).")
+    }
+  }
+
+  private func read(_ folder: Folder) throws -> Book {
+    var reader = BookReader(folder)
+    do {
+      var book = try reader.book()
+      for event in try reader.eventFolders() { _ = book.read(try reader.notes(of: event)) }
+      let count = reader.problems.count
+      if count > 0 {
+        complain(
+          "\(count) record\(count == 1 ? "" : "s") could not be read and \(count == 1 ? "is" : "are") left out; “pledgebook check \(self.book)” says which."
+        )
+      }
+      return book
+    } catch let fault as BookFault {
+      throw ReportFault(fault.words)
+    } catch let fault as FileFault {
+      throw ReportFault(BookFault.cannotRead(fault).words)
+    }
+  }
+
+  private func find<ID>(
+    _ typed: String, _ what: String, _ match: NameMatch<ID>
+  ) throws(ReportFault) -> ID {
+    switch match {
+    case .one(let id): return id
+    case .several: throw ReportFault("“\(typed)” may mean several; name the \(what) in full.")
+    case .none: throw ReportFault("No \(what) is called “\(typed)”.")
+    }
+  }
+
+  // MARK: Writing
+
+  private func write(_ text: String) throws(ReportFault) {
+    guard let output else {
+      if let why = handOut(text) { throw ReportFault("The report cannot be written: \(why).") }
+      return
+    }
+    let slash = output.lastIndex(of: "/")
+    let name = slash.map { String(output[output.index(after: $0)...]) } ?? output
+    try asWords(output) { () throws(FileFault) in
+      try Folder(slash.map { String(output[...$0]) } ?? ".")
+        .write(name, Array(text.utf8), replacing: force)
+    }
+  }
+
+  /// Writes a file for each organisation; none, if one may not be written.
+  private func write(
+    _ files: [(name: String, audience: Audience)], _ text: (Audience) throws(ReportFault) -> String
+  ) throws(ReportFault) {
+    let path = output ?? "."
+    let folder = try asWords(path) { () throws(FileFault) in try Folder.making(path) }
+    if !force, let taken = files.first(where: { folder.isThere($0.name) }) {
+      throw ReportFault(
+        "Nothing was written: \(path)/\(taken.name) is there already. --force replaces it.")
+    }
+    var progress = ProgressLine("writing")
+    for (index, file) in files.enumerated() {
+      progress.show(Double(index) / Double(files.count))
+      let bytes = Array(try text(file.audience).utf8)
+      try asWords("\(path)/\(file.name)") { () throws(FileFault) in
+        try folder.write(file.name, bytes, replacing: force)
+      }
+    }
+    progress.clear()
+    complain("\(files.count) files written to \(path).")
+  }
+
+  private func asWords<Result>(
+    _ path: String, _ work: () throws(FileFault) -> Result
+  ) throws(ReportFault) -> Result {
+    do throws(FileFault) { return try work() } catch {
+      let hint = error.reason.hasSuffix("is there already") ? ". --force replaces it" : ""
+      throw ReportFault("\(path) was not written: \(error.reason)\(hint).")
+    }
+  }
+}
+
+/// Why a report was not written, in a sentence.
+struct ReportFault: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = visibleLine(description) }
+}

@@ -1,0 +1,32 @@
+/// The page around the HTML of a report: no script, nothing from elsewhere, black on white.
+func page(_ body: String, head: String) -> String {
+  """
+  <!DOCTYPE html>
+  <html lang="en-GB">
+  <head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>{{head.title}} – {{head.book}}</title>
+  <style>
+  body { font: 12pt/1.5 sans-serif; color: #000; background: #fff; max-width: 48em; margin: 1em auto; padding: 0 1em; }
+  body.large { font-size: 18pt; }
+  h1, h2, h3 { line-height: 1.2; break-after: avoid; }
+  table { border-collapse: collapse; width: 100%; }
+  caption { text-align: left; font-weight: bold; padding: 0.3em 0; }
+  th, td { border: 1px solid #333; padding: 0.3em 0.5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+  tr, li { break-inside: avoid; }
+  .head { border-bottom: 2px solid #000; padding-bottom: 0.5em; }
+  @page { margin: 18mm; }
+  </style>
+  </head>
+  <body{{#largePrint}} class="large"{{/largePrint}}>
+  <main>
+  <h1>{{head.title}}</h1>
+  <p class="head">\(head)</p>
+  \(body)
+  </main>
+  </body>
+  </html>
+
+  """
+}

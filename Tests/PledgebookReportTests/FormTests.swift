@@ -1,0 +1,32 @@
+import Testing
+
+@testable import pledgebook_report
+
+@Suite struct FormTests {
+  @Test(arguments: [
+    ("a_b*c `d` [e](f)", "a\\_b\\*c \\`d\\` \\[e\\](f)"), ("# x", "\\# x"), ("- x", "\\- x"),
+    ("  + x", "\\+ x"), ("12. x", "12\\. x"), ("12) x", "12\\) x"), ("12.5 x", "12\\.5 x"),
+    ("=== x", "\\=== x"), ("a | b", "a \\| b"), ("<b> &amp;", "\\<b\\> \\&amp;"),
+    ("a\n# b", "a \\# b"), ("a - b. c", "a - b. c"), ("\\", "\\\\"), ("", ""),
+  ])
+  func markdown(_ words: String, _ escaped: String) {
+    #expect(Form.markdown.escaped(words) == escaped)
+  }
+
+  @Test(arguments: [
+    ("<script>\"a\" & 'b'", "&lt;script&gt;&quot;a&quot; &amp; &#39;b&#39;"),
+    ("a\nb", "a b"), ("a\u{202E}b\u{1B}", "a&lt;U+202E&gt;b␛"),
+  ])
+  func html(_ words: String, _ escaped: String) {
+    #expect(Form.html.escaped(words) == escaped)
+  }
+
+  @Test func textIsFilled() {
+    let word = String(repeating: "word ", count: 30)
+    let lines = filled("  - \(word)\n\(word)").split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 72 })
+    #expect(lines[0].hasPrefix("  - word"))
+    #expect(lines[1].hasPrefix("    word"))
+    #expect(lines[3].hasPrefix("word"))
+  }
+}

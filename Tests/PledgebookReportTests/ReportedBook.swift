@@ -1,0 +1,69 @@
+import Foundation
+import VirtualTerminal
+
+@testable import pledgebook
+
+/// The practice book in a folder that goes when the object does, and the real program to write
+/// reports from it.
+final class ReportedBook {
+  /// What a run of the program did.
+  struct Outcome: Equatable {
+    var status: Int32
+    var output: String
+    var complaints: String
+  }
+
+  let home: URL
+  var path: String { home.path + "/book" }
+
+  init() throws {
+    home = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "pledgebook-report-\(UUID().uuidString)")
+    for file in PracticeBook.files(today: (2026, 10, 14), zoneOffset: { _ in 60 }) {
+      try put(file.text, in: "book/" + file.path)
+    }
+  }
+
+  deinit {
+    do { try FileManager.default.removeItem(at: home) } catch { print(error) }
+  }
+
+  func put(_ text: String, in file: String) throws {
+    let url = home.appendingPathComponent(file)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func text(of file: String) throws -> String {
+    String(decoding: try Data(contentsOf: home.appendingPathComponent(file)), as: UTF8.self)
+  }
+
+  /// Runs `pledgebook report book` and whatever else is given.
+  func report(_ arguments: String...) throws -> Outcome { try report(arguments) }
+
+  func report(_ arguments: [String]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: VirtualTerminal.product("pledgebook"))
+    process.arguments = ["report", "book"] + arguments
+    process.currentDirectoryURL = home
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "PLEDGEBOOK_NOW": "2026-10-14T14:20:03+01:00", "HOME": home.path,
+    ]
+    process.standardInput = FileHandle.nullDevice
+    let output = try newFile(".output")
+    let complaints = try newFile(".complaints")
+    process.standardOutput = output
+    process.standardError = complaints
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try text(of: ".output"),
+      complaints: try text(of: ".complaints"))
+  }
+
+  private func newFile(_ name: String) throws -> FileHandle {
+    try put("", in: name)
+    return try FileHandle(forWritingTo: home.appendingPathComponent(name))
+  }
+}
