@@ -50,10 +50,6 @@ extension State {
         "F3 correct", "Delete", "? mark", "F9 share", ":move @…", "Enter in full", "Tab pane",
         "F1 help")
     }
-    if isPrivacyDue {
-      return hint(
-        ":privacy to be read out", "Type a note", "F7 here", "@ go to", "F2 lens", "F1 help")
-    }
     if lens == .stocktake {
       return hint("Enter next pledge", "=stuck sets where it stands", "+ progress", "F1 help")
     }
@@ -66,6 +62,10 @@ extension State {
     }
     if lens == .actions {
       return hint(":done it is done", "> adds one", "Enter in full", "F2 lens", "F1 help")
+    }
+    if isPrivacyDue {
+      return hint(
+        ":privacy to be read out", "Type a note", "F7 here", "@ go to", "F2 lens", "F1 help")
     }
     if let end = event.flatMap({ book.events[$0]?.end }), end <= now {
       return hint(":review what is left open", "Type a note", "/ find", "F2 lens", "F1 help")
