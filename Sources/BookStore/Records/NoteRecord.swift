@@ -110,7 +110,7 @@ struct NoteReader {
             line: field.line,
             words: "a second Id in one record: the blank line between two notes was lost")
         }
-        id = NoteID(utf8: bytes[field.value].trimmed)
+        id = NoteID(utf8: scanner.value(of: field))
         if id == nil { throw fault(field, name, scanner) }
       case .at: at = try read(field, name, scanner) { Moment(utf8: $0) }
       case .by: by = try read(field, name, scanner) { Initials(utf8: $0) }
@@ -142,7 +142,7 @@ struct NoteReader {
   private mutating func event(
     _ field: RecField, _ scanner: RecScanner
   ) throws(RecordFault) -> EventID {
-    let spelled = scanner.bytes[field.value].trimmed
+    let spelled = scanner.value(of: field)
     if let lastEvent, lastEvent.spelled == spelled { return lastEvent.id }
     // It names a folder: nothing may pass that could lead out of the book.
     guard isSlug(utf8: spelled) else { throw fault(field, .event, scanner) }
@@ -154,10 +154,9 @@ struct NoteReader {
   private func read(
     _ field: RecField, _ name: NoteField, _ scanner: RecScanner, into note: inout Note
   ) throws(RecordFault) {
-    let bytes = scanner.bytes
     switch name {
-    case .organisation: note.organisation = OrganisationID(utf8: bytes[field.value].trimmed)
-    case .pledge: note.pledge = PledgeID(utf8: bytes[field.value].trimmed)
+    case .organisation: note.organisation = OrganisationID(utf8: scanner.value(of: field))
+    case .pledge: note.pledge = PledgeID(utf8: scanner.value(of: field))
     case .about: note.about = try read(field, name, scanner) { NoteID(utf8: $0) }
     case .replaces: note.replaces = try read(field, name, scanner) { NoteID(utf8: $0) }
     case .withdraws: note.withdraws = try read(field, name, scanner) { NoteID(utf8: $0) }
@@ -182,7 +181,7 @@ struct NoteReader {
     _ field: RecField, _ name: NoteField, _ scanner: RecScanner,
     _ parse: (ArraySlice<UInt8>) -> Value?
   ) throws(RecordFault) -> Value {
-    guard let value = parse(scanner.bytes[field.value].trimmed) else {
+    guard let value = parse(scanner.value(of: field)) else {
       throw fault(field, name, scanner)
     }
     return value
@@ -233,6 +232,13 @@ private func packed(_ name: ArraySlice<UInt8>) -> UInt64 {
   var number = UInt64(truncatingIfNeeded: name.count)
   for byte in name.prefix(7) { number = number << 8 | UInt64(byte) }
   return number
+}
+
+extension RecScanner {
+  /// The bytes of a value without blanks at either end, its continued lines joined.
+  fileprivate func value(of field: RecField) -> ArraySlice<UInt8> {
+    field.isPlain ? bytes[field.value].trimmed : Array(text(of: field).utf8)[...].trimmed
+  }
 }
 
 extension ArraySlice<UInt8> {
