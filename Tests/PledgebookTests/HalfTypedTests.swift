@@ -25,7 +25,10 @@ import VirtualTerminal
     try terminal.type(line)
     try terminal.press("Left", "Left")
     // The line itself is on the disk within 0.3 s; nothing is waited for where it is kept at the end.
-    try terminal.wait("the line on the screen") { terminal.typed == " " + line }
+    // Keys that nobody has read yet go with the window.
+    try terminal.wait("the line on the screen, and the cursor in it") {
+      terminal.typed == " " + line && terminal.cursor?.column == 1 + line.count - 2
+    }
     var leavesTerminal = true
     switch way {
     case .quit: try terminal.press("Ctrl-Q")
