@@ -77,21 +77,26 @@ struct FaultyRun {
       ) { $1 }
     try Data((lines.joined(separator: "\n") + "\n").utf8)
       .write(to: URL(fileURLWithPath: book.state + "/input"))
-    for file in ["complaints", "calls"] {
-      try Data().write(to: URL(fileURLWithPath: "\(book.state)/\(file)"))
-    }
+    try Data().write(to: URL(fileURLWithPath: "\(book.state)/calls"))
     let said = try book.output().count
     process.standardInput = try FileHandle(
       forReadingFrom: URL(fileURLWithPath: book.state + "/input"))
     let output = try FileHandle(forWritingTo: URL(fileURLWithPath: book.state + "/output"))
     try output.seekToEnd()
     process.standardOutput = output
+    let errors = Pipe()
     // An import tells a person how it went, and keeps standard output for data.
-    process.standardError =
-      program == .importing
-      ? output
-      : try FileHandle(forWritingTo: URL(fileURLWithPath: book.state + "/complaints"))
+    if program == .importing {
+      process.standardError = output
+    } else {
+      process.standardError = errors
+    }
     try process.run()
+    // It ends with the last that holds it: an editor goes on when the program is killed, and is waited
+    // for.
+    complaints =
+      program == .importing
+      ? "" : String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     process.waitUntilExit()
     func text(_ file: String) throws -> String {
       String(
@@ -99,7 +104,6 @@ struct FaultyRun {
         as: UTF8.self)
     }
     self.output = String(decoding: try book.output().dropFirst(said), as: UTF8.self)
-    complaints = try text("complaints")
     status = process.terminationReason == .exit ? process.terminationStatus : nil
     calls = try text("calls").split(separator: "\n").map(String.init)
   }

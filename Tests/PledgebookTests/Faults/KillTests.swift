@@ -86,7 +86,8 @@ import Testing
         }
         let acknowledged = run.acknowledged.count
         atRisk += acknowledged
-        #expect(try story.harm(in: book, after: acknowledged) == [], "\(fault): \(story)")
+        let harm = try story.harm(in: book, after: acknowledged)
+        #expect(harm == [], "\(fault): \(story)")
       }
     }
     print("\(story): \(count) calls, \(atRisk) acknowledged lines at risk")
