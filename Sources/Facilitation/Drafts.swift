@@ -4,7 +4,9 @@ extension State {
   /// Every line that must not be lost: those put away, those on their way to the disk, and the one
   /// being typed.
   package var drafts: [Draft] {
-    var drafts = keptDrafts + (interrupted.map { [$0] } ?? []) + underway.compactMap(\.draft)
+    var drafts = keptDrafts
+    if let interrupted { drafts.append(interrupted) }
+    for ticket in underway { if let draft = ticket.draft { drafts.append(draft) } }
     // What is said of a concern is kept nowhere, half typed neither.
     if isAboutSafeguarding { return drafts }
     if form != nil {

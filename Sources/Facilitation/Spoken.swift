@@ -79,10 +79,14 @@ extension State {
     line = LineEditor()
     correcting = nil
     notice = nil
+    turn()
   }
 
   /// Stops asking.
-  package mutating func dropQuestion() { question = nil }
+  package mutating func dropQuestion() {
+    question = nil
+    turn()
+  }
 
   private func spoken(_ subject: Subject) -> [String] {
     switch subject {

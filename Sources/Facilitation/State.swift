@@ -97,6 +97,11 @@ package struct State: Sendable {
   /// Whether earlier events are still being read.
   package internal(set) var isReading: Bool
 
+  /// Counts up whenever anything may look different, but for the words of the line.
+  var scene: UInt = 0
+  /// Whether a letter typed now goes on with the words of a note, and changes nothing else.
+  var isAmongWords = false
+
   /// What the panes show of the book; follows from the rest and is kept while that stays.
   package internal(set) var browse = Browse()
   let selectsFirst: Bool

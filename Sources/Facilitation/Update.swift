@@ -5,10 +5,15 @@ import Screen
 ///
 /// Pure: no clock, no file, no screen.
 package func update(_ state: inout State, _ happening: Happening) -> [Effect] {
-  var effects = state.respond(to: happening)
+  if let letter = state.letterGoingOn(in: happening) { return state.goOn(with: letter) }
   // The time is told before anything else that happens, and nothing else is new then.
-  if case .clock = happening { return effects }
+  if case .clock(let now) = happening {
+    state.tell(now)
+    return []
+  }
+  var effects = state.respond(to: happening)
   state.refresh()
+  state.turn()
   let drafts = state.drafts
   if drafts != state.draftsHandedOver {
     state.draftsHandedOver = drafts
@@ -34,7 +39,7 @@ extension State {
     case .input(.resumed): return [.redraw]
     case .input(.woken): return []
     case .clock(let now):
-      self.now = now
+      tell(now)
       return []
     case .entered(let text):
       line = LineEditor(text)
@@ -89,6 +94,12 @@ extension State {
       return []
     case .told(let words): return tell(words)
     }
+  }
+
+  /// Screens show minutes.
+  fileprivate mutating func tell(_ now: Moment) {
+    if now.seconds / 60 != self.now.seconds / 60 { scene &+= 1 }
+    self.now = now
   }
 
   private mutating func saved(_ number: Int) -> [Effect] {

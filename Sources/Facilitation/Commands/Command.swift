@@ -156,11 +156,10 @@ package struct Command: Sendable {
   private static let levels = Share.allCases.map(\.rawValue).joined(separator: ", ")
 
   /// The command of that key.
-  static func command(for key: KeyPress) -> Command? { byKey[key] }
+  static func command(for key: KeyPress) -> Command? { withKey.first { $0.key == key } }
 
   /// The command of that name.
   package static func named(_ name: Name) -> Command? { all.first { $0.name == name } }
 
-  private static let byKey = Dictionary(
-    uniqueKeysWithValues: all.compactMap { command in command.key.map { ($0, command) } })
+  private static let withKey = all.filter { $0.key != nil }
 }

@@ -37,6 +37,12 @@ package struct LineEditor: Equatable, Sendable {
     before += text
   }
 
+  /// Types one letter at the cursor.
+  mutating func insert(_ letter: Character) {
+    typing.willType(letter, after: (before, after))
+    before.append(letter)
+  }
+
   /// Replaces the last `count` characters before the cursor, as completion does.
   mutating func replaceBefore(_ count: Int, with text: String) {
     typing.will(.replace, (before, after))

@@ -25,10 +25,15 @@ struct TypingHistory: Sendable {
 
   /// `text` is about to be typed or pasted; each word is a piece, with the blanks before it.
   mutating func willType(_ typed: String, after text: Text) {
-    let isOneLetter = typed.utf8.count == 1 || typed.utf8.count <= 4 && typed.count == 1
-    let beginsWord = typed.first?.isWhitespace == true && text.before.last?.isWhitespace == false
-    will(isOneLetter && !beginsWord ? .type : .replace, text)
-    if isOneLetter { last = .type }
+    if let letter = typed.first, typed.dropFirst().isEmpty { return willType(letter, after: text) }
+    will(.replace, text)
+  }
+
+  /// The same for one letter.
+  mutating func willType(_ letter: Character, after text: Text) {
+    let beginsWord = letter.isWhitespace && text.before.last?.isWhitespace == false
+    will(beginsWord ? .replace : .type, text)
+    last = .type
   }
 
   private mutating func remember(_ text: Text) {

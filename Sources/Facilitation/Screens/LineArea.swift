@@ -6,7 +6,7 @@ struct LineArea {
   /// The rows as they are drawn, with the cursor if it stands in the line.
   private(set) var grid: Grid
   private let contents: [Content]
-  private let words: Words?
+  private let around: Around
 
   /// What one row says.
   private enum Content: Equatable {
@@ -17,6 +17,24 @@ struct LineArea {
     case rule(TextRow)
     case text(Substring)
     case hint(TextRow)
+  }
+
+  /// What stands above and below the text. Letters that go on with a note change nothing there.
+  private struct Around {
+    /// Of the state that it is of.
+    var scene: UInt
+    var above: [Content] = []
+    var below: [Content] = []
+
+    init(_ state: borrowing State) {
+      scene = state.scene
+      guard state.size.rows > 2 else { return }
+      let preview = LinePreview(state)
+      above = state.rehearsalRows(columns: state.size.columns).map { .said($0) }
+      above += (preview.choices?.rows(columns: state.size.columns) ?? []).map { .choice($0) }
+      above.append(.rule(state.ruleRow(preview.meaning)))
+      below = [.hint(state.hintRow(preview))]
+    }
   }
 
   /// The line of a state. Rows that say what they said before are taken over from `earlier`: most keys
@@ -33,20 +51,9 @@ struct LineArea {
     // The line grows with what is typed, up to a third of the screen, around the cursor.
     let visible = visibleRange(
       count: all.count, around: place.row..<place.row + 1, height: max(1, state.size.rows / 3))
-    let text = all[visible].map { Content.text($0.text) }
-    var above: [Content] = []
-    if state.size.rows > 2 {
-      let preview = LinePreview(state)
-      let words = Words(state, preview, after: earlier?.words)
-      above = state.rehearsalRows(columns: columns).map { .said($0) }
-      above += (preview.choices?.rows(columns: columns) ?? []).map { .choice($0) }
-      above.append(.rule(words.rule))
-      contents = above + text + [.hint(words.hint)]
-      self.words = words
-    } else {
-      contents = text
-      words = nil
-    }
+    around =
+      earlier.flatMap { $0.around.scene == state.scene ? $0.around : nil } ?? Around(state)
+    contents = around.above + all[visible].map { .text($0.text) } + around.below
     let size = Size(rows: contents.count, columns: columns)
     let kept = earlier.flatMap { $0.grid.size == size ? $0 : nil }
     grid = kept?.grid ?? Grid(size: size)
@@ -59,7 +66,7 @@ struct LineArea {
     grid.cursor =
       isInLine
       ? Point(
-        row: above.count + place.row - visible.lowerBound,
+        row: around.above.count + place.row - visible.lowerBound,
         column: min(place.column + 1, columns - 1))
       : nil
   }
@@ -82,60 +89,6 @@ struct LineArea {
       grid.put(words, at: indented, columns: columns - 2, style: rule.pieces[0].style)
     case .text(let words): grid.put(words, at: indented, columns: columns - 1)
     case .hint(let hint): hint.draw(on: &grid, at: indented, columns: columns - 2)
-    }
-  }
-}
-
-/// What stands above and below the text. While a note or a search is typed most keys change its own
-/// words only, of which nothing is said there.
-private struct Words {
-  let rule: TextRow
-  let hint: TextRow
-  /// All that they are worked out from; nil for any other line, for which that is done at every key.
-  private let basis: Basis?
-
-  init(_ state: borrowing State, _ preview: LinePreview, after earlier: Words?) {
-    basis = Basis(state, preview)
-    if let basis, let earlier, earlier.basis == basis {
-      (rule, hint) = (earlier.rule, earlier.hint)
-    } else {
-      rule = state.ruleRow(preview.meaning)
-      hint = state.hintRow(preview)
-    }
-  }
-
-  /// The book is told by the numbers of its edition and its log.
-  private struct Basis: Equatable {
-    /// Without its words.
-    var meaning: Meaning
-    var saysNothing: Bool
-    var hasWordsToLose: Bool
-    var correcting: NoteID?
-    var event: EventID?
-    var edition: Int
-    var notes: Int
-    var notice: Notice?
-    var columns: Int
-
-    init?(_ state: borrowing State, _ preview: LinePreview) {
-      guard preview.offer == nil, state.question == nil, !state.isHelping else { return nil }
-      switch preview.meaning {
-      case .note(var plan):
-        saysNothing = plan.text.isEmpty
-        plan.text = ""
-        meaning = .note(plan)
-      case .find(let words):
-        saysNothing = words.isEmpty
-        meaning = .find("")
-      default: return nil
-      }
-      hasWordsToLose = state.hasWordsToLose(preview.syntax)
-      correcting = state.correcting
-      event = state.event
-      edition = state.book.edition
-      notes = state.book.log.revision
-      notice = state.notice
-      columns = state.size.columns
     }
   }
 }

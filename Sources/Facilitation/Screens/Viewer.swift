@@ -21,9 +21,11 @@ package struct Viewer {
     let area = LineArea(state, after: area)
     self.area = area
     guard hasRoomForPanes(state.size) else { return smallView(state, area) }
-    let layout = Layout(state, lineRows: area.rows)
-    if kept?.layout != layout { kept = AboveLine(layout) }
-    kept?.follow(state)
+    if kept?.isOf(state, lineRows: area.rows) != true {
+      let layout = Layout(state, lineRows: area.rows)
+      if kept?.layout != layout { kept = AboveLine(layout) }
+      kept?.follow(state)
+    }
     var grid = kept?.grid ?? Grid(size: state.size)
     grid.put(area.grid, at: Point(row: state.size.rows - area.rows, column: 0))
     return grid
@@ -54,6 +56,7 @@ private struct PlenaryBasis: Equatable {
 /// How the screen above the line is divided.
 private struct Layout: Equatable {
   var size: Size
+  var lineRows: Int
   var isSheet: Bool
   var panes: [Pane]
   /// Of the panes, or of the sheet alone.
@@ -61,6 +64,7 @@ private struct Layout: Equatable {
 
   init(_ state: borrowing State, lineRows: Int) {
     size = state.size
+    self.lineRows = lineRows
     isSheet = state.sheet != nil
     let all = Rect(top: 1, left: 0, rows: size.rows - lineRows - 1, columns: size.columns)
     let parts = isSheet ? [] : paneRects(in: all, focus: state.focus)
@@ -73,6 +77,8 @@ private struct Layout: Equatable {
 private struct AboveLine {
   let layout: Layout
   private(set) var grid: Grid
+  /// Of the state that it shows; nil before it shows any.
+  private var scene: UInt?
   private var header: HeaderBasis?
   private var sheet: SheetBasis?
   private var panes: [DrawnPane]
@@ -89,8 +95,14 @@ private struct AboveLine {
     }
   }
 
+  /// Whether it shows the state already, above that many rows of the line.
+  func isOf(_ state: borrowing State, lineRows: Int) -> Bool {
+    scene == state.scene && layout.lineRows == lineRows
+  }
+
   /// Draws what is different now.
   mutating func follow(_ state: State) {
+    scene = state.scene
     let header = HeaderBasis(state)
     if header != self.header {
       grid.fill(at: Point(row: 0, column: 0), columns: layout.size.columns)
