@@ -1,12 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What every Swift target is compiled with: imports are spelled out and any warning is an error.
+/// What every Swift target is compiled with: imports are spelled out, any warning is an error, and the
+/// linker may lay each function where it likes.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
+  .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
 ]
 
 let package = Package(
@@ -50,12 +52,16 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: strict,
-      // A third of the time to the first frame went into finding and binding shared libraries, a
-      // tenth into pages of symbols.
+      exclude: ["functions.order"], swiftSettings: strict,
+      // A third of the time to the first frame went into finding and binding shared libraries. What a
+      // key runs lies together: docs/benchmarks.md.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-executable", "-Xlinker", "--strip-all"],
+          [
+            "-static-executable", "-use-ld=lld", "-Xlinker", "--strip-debug", "-Xlinker",
+            "--symbol-ordering-file=\(Context.packageDirectory)/Sources/pledgebook/functions.order",
+            "-Xlinker", "--no-warn-symbol-ordering",
+          ],
           .when(platforms: [.linux], configuration: .release))
       ]),
 

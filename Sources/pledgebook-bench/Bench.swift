@@ -8,6 +8,7 @@
 /// the rows mean.
 ///
 ///     swift build -c release --static-swift-stdlib && .build/release/pledgebook-bench [national]
+///     .build/release/pledgebook-bench order > Sources/pledgebook/functions.order
 @main
 struct Bench {
   static func main() throws {
@@ -16,13 +17,21 @@ struct Bench {
       wanted.isEmpty ? $0.name != "national" : wanted.contains($0.name)
     }
     let folder = try temporaryFolder()
+    defer { _ = system("rm -rf '\(folder)'") }
+    if wanted.first == "order" { return try order(in: folder) }
     print("| book | work | floor | pledgebook | ratio |\n|---|---|---|---|---|")
     for book in books {
       let path = "\(folder)/\(book.name)"
       try book.write(to: path)
       try Runs(book: book, path: path, folder: folder).all()
     }
-    _ = system("rm -rf '\(folder)'")
+  }
+
+  private static func order(in folder: String) throws {
+    let book = BenchBook.all[0]
+    let runs = Runs(book: book, path: "\(folder)/book", folder: folder)
+    try book.write(to: runs.path)
+    for name in try FunctionOrder(path: runs.path, folder: folder).names(of: runs) { print(name) }
   }
 
   private static func temporaryFolder() throws -> String {
@@ -38,7 +47,8 @@ struct Runs {
   let path: String
   let folder: String
 
-  private var here: String {
+  /// Where the programs are.
+  var here: String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
     let path = String(
@@ -46,7 +56,7 @@ struct Runs {
     return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
   }
 
-  private var environment: [String] {
+  var environment: [String] {
     [
       "TERM=xterm-256color", "PATH=/usr/bin:/bin", "HOME=\(folder)",
       "XDG_STATE_HOME=\(folder)/state",
