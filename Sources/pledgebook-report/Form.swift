@@ -71,15 +71,3 @@ private func escapedForHTML(_ line: String) -> String {
   }
   return escaped
 }
-
-/// Every line broken between words so that it takes at most 72 columns; what follows a break stands
-/// under what it continues.
-func filled(_ text: String) -> String {
-  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    let blanks = line.prefix { $0 == " " }.count
-    let indent = blanks + (line.dropFirst(blanks).hasPrefix("- ") ? 2 : 0)
-    let (head, words) = (line.prefix(indent), String(line.dropFirst(indent)))
-    let rows = wrapped(words, to: 72 - indent).map { String($0.text) }
-    return head + rows.joined(separator: "\n" + String(repeating: " ", count: indent))
-  }.joined(separator: "\n")
-}

@@ -20,13 +20,4 @@ import Testing
   func html(_ words: String, _ escaped: String) {
     #expect(Form.html.escaped(words) == escaped)
   }
-
-  @Test func textIsFilled() {
-    let word = String(repeating: "word ", count: 30)
-    let lines = filled("  - \(word)\n\(word)").split(separator: "\n")
-    #expect(lines.allSatisfy { $0.count <= 72 })
-    #expect(lines[0].hasPrefix("  - word"))
-    #expect(lines[1].hasPrefix("    word"))
-    #expect(lines[3].hasPrefix("word"))
-  }
 }
