@@ -8,6 +8,7 @@ package func update(_ state: inout State, _ happening: Happening) -> [Effect] {
   var effects = state.respond(to: happening)
   // The time is told before anything else that happens, and nothing else is new then.
   if case .clock = happening { return effects }
+  effects += state.goOnWithReport()
   state.refresh()
   let drafts = state.drafts
   if drafts != state.draftsHandedOver {
@@ -81,6 +82,7 @@ extension State {
     case .erased(let names, let words):
       forget(names, saying: words)
       return []
+    case .reported(let outcome, let order): return endReport(outcome, of: order)
     case .rehearse(let script):
       rehearsal = Rehearsal(script)
       return []
@@ -239,6 +241,7 @@ extension State {
 
   /// Enter on an empty line: what is selected, in full.
   private mutating func openSelected() -> [Effect] {
+    if case .report(let preview) = sheet { return enterReport(preview) }
     if sheet != nil {
       defer { sheet = nil }
       return sheet == .privacy ? recordPrivacyReading() : []
