@@ -15,6 +15,7 @@ import Testing
 
   @Test(arguments: [
     ("<script>\"a\" & 'b'", "&lt;script&gt;&quot;a&quot; &amp; &#39;b&#39;"),
+    ("=1+1", "&#8288;=1+1"), (" @SUM(A1)", "&#8288; @SUM(A1)"), ("1+1", "1+1"),
     ("a\nb", "a b"), ("a\u{202E}b\u{1B}", "a&lt;U+202E&gt;b␛"),
   ])
   func html(_ words: String, _ escaped: String) {
