@@ -150,8 +150,8 @@ let package = Package(
     .testTarget(
       name: "PledgebookTests",
       dependencies: [
-        "pledgebook", "pledgebook-import", "BadWriter", "BookStore", "Facilitation",
-        "VirtualTerminal", "RecFile", "PledgeModel", "Reports", "Screen",
+        "pledgebook", "pledgebook-import", "pledgebook-report", "BadWriter", "BookStore",
+        "Facilitation", "VirtualTerminal", "RecFile", "PledgeModel", "Reports", "Screen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -39,6 +39,8 @@ package enum Happening: Sendable {
   indirect case foundToErase(ErasurePlan)
   /// The names have been erased everywhere else, these words taking their place.
   indirect case erased(Mentions, with: String)
+  /// What became of a report that was asked for.
+  indirect case reported(ReportOutcome, ReportOrder)
   /// A rehearsal begins, in which these sentences are to be said.
   case rehearse([Saying])
   /// The next sentence of the rehearsal is said.
@@ -68,6 +70,9 @@ package enum Effect: Equatable, Sendable {
   case seekToErase([String])
   /// Erase these names, in the book and in all that this machine keeps of it.
   case erase([String])
+  /// Make a report and tell of it: with a file in the order it is written there, else its text is
+  /// wanted, and whether this file is there already. Files are meant from the book's `reports`.
+  case report(ReportOrder, file: String)
   /// Leave for the shell until the job is continued.
   case suspend
   /// Draw everything afresh.

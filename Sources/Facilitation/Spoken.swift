@@ -74,11 +74,12 @@ extension State {
     }
   }
 
-  /// Forgets the line, and what was said of it.
+  /// Forgets the line, what was said of it, and what it has opened.
   package mutating func dropLine() {
     line = LineEditor()
     correcting = nil
     notice = nil
+    sheet = nil
     turn()
   }
 

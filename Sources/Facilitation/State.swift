@@ -217,6 +217,8 @@ package enum Sheet: Equatable, Sendable {
   case rehearsed
   /// The host's privacy line.
   case privacy
+  /// A report before it is written.
+  case report(ReportPreview)
   /// Good practice about something, or all of it.
   case practice(Tag?)
 

@@ -12,6 +12,7 @@ package func update(_ state: inout State, _ happening: Happening) -> [Effect] {
     return []
   }
   var effects = state.respond(to: happening)
+  effects += state.goOnWithReport()
   state.refresh()
   state.turn()
   let drafts = state.drafts
@@ -86,6 +87,7 @@ extension State {
     case .erased(let names, let words):
       forget(names, saying: words)
       return []
+    case .reported(let outcome, let order): return endReport(outcome, of: order)
     case .rehearse(let script):
       rehearsal = Rehearsal(script)
       return []
@@ -250,6 +252,7 @@ extension State {
 
   /// Enter on an empty line: what is selected, in full.
   private mutating func openSelected() -> [Effect] {
+    if case .report(let preview) = sheet { return enterReport(preview) }
     if sheet != nil {
       defer { sheet = nil }
       return sheet == .privacy ? recordPrivacyReading() : []

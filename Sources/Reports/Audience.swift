@@ -10,4 +10,14 @@ package enum Audience: Hashable, Sendable {
   case organisation(OrganisationID)
   /// Anybody.
   case `public`
+
+  /// In words, as `for the host only`.
+  package func words(in book: Book) -> String {
+    switch self {
+    case .host: "for the host only"
+    case .group: "for the organisations that take part"
+    case .organisation(let id): "for \(book.organisations[id]?.name ?? id.text)"
+    case .public: "for anybody"
+    }
+  }
 }

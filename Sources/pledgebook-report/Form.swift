@@ -56,9 +56,17 @@ private func escapedForMarkdown(_ line: String) -> String {
   return escaped
 }
 
-/// Safe as the content of an element and within quotation marks (HTML, “Escaping a string”).
+/// What a spreadsheet takes for the start of a formula, the full-width forms too.
+private let formulaSigns: Set<Unicode.Scalar> = [
+  "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+]
+
+/// Safe as the content of an element and within quotation marks (HTML, “Escaping a string”). A
+/// spreadsheet that opens a page runs a cell that begins with `= + - @`: a word joiner, which nobody
+/// sees, keeps it from that.
 private func escapedForHTML(_ line: String) -> String {
-  var escaped = ""
+  let first = line.unicodeScalars.first { !$0.properties.isWhitespace }
+  var escaped = first.map(formulaSigns.contains) == true ? "&#8288;" : ""
   for scalar in line.unicodeScalars {
     switch scalar {
     case "&": escaped += "&amp;"
@@ -70,16 +78,4 @@ private func escapedForHTML(_ line: String) -> String {
     }
   }
   return escaped
-}
-
-/// Every line broken between words so that it takes at most 72 columns; what follows a break stands
-/// under what it continues.
-func filled(_ text: String) -> String {
-  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    let blanks = line.prefix { $0 == " " }.count
-    let indent = blanks + (line.dropFirst(blanks).hasPrefix("- ") ? 2 : 0)
-    let (head, words) = (line.prefix(indent), String(line.dropFirst(indent)))
-    let rows = wrapped(words, to: 72 - indent).map { String($0.text) }
-    return head + rows.joined(separator: "\n" + String(repeating: " ", count: indent))
-  }.joined(separator: "\n")
 }

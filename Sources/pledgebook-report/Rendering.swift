@@ -1,24 +1,28 @@
 import BookStore
 import Mustache
 import Reports
+import Screen
 
 /// How reports of one kind are written in one form.
 struct Rendering {
   private let form: Form
   private let template: MustacheTemplate?
   private let isLarge: Bool
+  private let width: Int
 
-  /// By the book's own template `templates/KIND.ENDING.mustache`, else by the built-in one.
+  /// By the book's own template `templates/KIND.ENDING.mustache`, else by the built-in one; plain
+  /// text in so many columns, or in lines as long as they are when that is 0.
   init(
-    _ kind: ReportKind, as form: Form, largePrint: Bool, book: Folder?
+    _ kind: ReportKind, as form: Form, largePrint: Bool, width: Int = 72, book: Folder?
   ) throws(ReportFault) {
     self.form = form
+    self.width = width
     isLarge = largePrint
     guard let usual = builtIn(kind.parts, in: form) else {
       template = nil
       return
     }
-    let path = "templates/\(kind.rawValue).\(form.ending).mustache"
+    let path = templateName(kind, form)
     let own: [UInt8]?
     do throws(FileFault) { own = try book?.template(path) } catch {
       throw ReportFault("The template \(path) cannot be read: \(error.reason).")
@@ -39,13 +43,15 @@ struct Rendering {
     guard let template else {
       return SpreadsheetText.text(headings: report.sheet.headings, rows: report.sheet.rows)
     }
-    var fields = Filling(form: form).value(report) as? [String: Any] ?? [:]
-    fields["largePrint"] = isLarge
-    let text = template.render(fields)
+    let text = template.render(
+      Filling(form: form).fields(of: report, and: ["largePrint": isLarge]))
     return switch form {
     case .html: text
     case .markdown: withoutWideGaps(text)
-    case .text, .csv: filled(withoutWideGaps(text))
+    case .text, .csv:
+      width == 0
+        ? withoutWideGaps(text)
+        : filled(withoutWideGaps(text), to: width).joined(separator: "\n")
     }
   }
 }

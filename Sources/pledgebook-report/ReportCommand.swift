@@ -5,7 +5,6 @@ import Reports
 import Talking
 
 /// `pledgebook report`: writes what leaves the room.
-@main
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pledgebook report",
@@ -59,6 +58,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Larger letters, in HTML.")
   var largePrint = false
 
+  @Option(help: "How many columns plain text takes at most; 0 leaves its lines as they are.")
+  var width = 72
+
   @Flag(exclusivity: .exclusive)
   var readers: Readers?
 
@@ -72,6 +74,9 @@ struct ReportCommand: ParsableCommand {
   private var isForOne: Bool { kind.readers == nil }
 
   func validate() throws {
+    guard width == 0 || width >= 20 else {
+      throw ValidationError("Plain text needs 20 columns at least.")
+    }
     guard isForOne else {
       if organisation != nil {
         throw ValidationError("“\(kind.rawValue)” is not for one organisation.")
@@ -89,12 +94,13 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try openBook()
+    let folder = try openBook(book)
     let book = try read(folder)
     let today = try now(inZone: book.hosting.zone).day
     let event = try event.map { try find($0, "event", book.event(named: $0)) }
     let form = format ?? output.flatMap(Form.init(file:)) ?? .markdown
-    let rendering = try Rendering(kind, as: form, largePrint: largePrint, book: folder)
+    let rendering = try Rendering(
+      kind, as: form, largePrint: largePrint, width: width, book: folder)
     func text(for audience: Audience) throws(ReportFault) -> String {
       let told = ToldBook(book, to: audience)
       guard let report = kind.report(told, at: event ?? told.lastEvent(on: today), on: today) else {
@@ -116,12 +122,6 @@ struct ReportCommand: ParsableCommand {
   }
 
   // MARK: Reading
-
-  private func openBook() throws(ReportFault) -> Folder {
-    do throws(FileFault) { return try Folder(book) } catch {
-      throw ReportFault("\(book) cannot be opened as a book: \(error.reason).")
-    }
-  }
 
   private func read(_ folder: Folder) throws -> Book {
     var reader = BookReader(folder)
@@ -196,6 +196,13 @@ struct ReportCommand: ParsableCommand {
       let hint = error.reason.hasSuffix("is there already") ? ". --force replaces it" : ""
       throw ReportFault("\(path) was not written: \(error.reason)\(hint).")
     }
+  }
+}
+
+/// Opens the folder of a book.
+func openBook(_ path: String) throws(ReportFault) -> Folder {
+  do throws(FileFault) { return try Folder(path) } catch {
+    throw ReportFault("\(path) cannot be opened as a book: \(error.reason).")
   }
 }
 

@@ -15,18 +15,10 @@ import Testing
 
   @Test(arguments: [
     ("<script>\"a\" & 'b'", "&lt;script&gt;&quot;a&quot; &amp; &#39;b&#39;"),
+    ("=1+1", "&#8288;=1+1"), (" @SUM(A1)", "&#8288; @SUM(A1)"), ("1+1", "1+1"),
     ("a\nb", "a b"), ("a\u{202E}b\u{1B}", "a&lt;U+202E&gt;b␛"),
   ])
   func html(_ words: String, _ escaped: String) {
     #expect(Form.html.escaped(words) == escaped)
-  }
-
-  @Test func textIsFilled() {
-    let word = String(repeating: "word ", count: 30)
-    let lines = filled("  - \(word)\n\(word)").split(separator: "\n")
-    #expect(lines.allSatisfy { $0.count <= 72 })
-    #expect(lines[0].hasPrefix("  - word"))
-    #expect(lines[1].hasPrefix("    word"))
-    #expect(lines[3].hasPrefix("word"))
   }
 }

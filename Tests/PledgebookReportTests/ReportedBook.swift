@@ -42,10 +42,13 @@ final class ReportedBook {
   /// Runs `pledgebook report book` and whatever else is given.
   func report(_ arguments: String...) throws -> Outcome { try report(arguments) }
 
-  func report(_ arguments: [String]) throws -> Outcome {
+  func report(_ arguments: [String]) throws -> Outcome { try run(["report", "book"] + arguments) }
+
+  /// Runs `pledgebook`.
+  func run(_ arguments: [String]) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: VirtualTerminal.product("pledgebook"))
-    process.arguments = ["report", "book"] + arguments
+    process.arguments = arguments
     process.currentDirectoryURL = home
     process.environment = [
       "PATH": "/usr/bin:/bin", "PLEDGEBOOK_NOW": "2026-10-14T14:20:03+01:00", "HOME": home.path,

@@ -1,4 +1,5 @@
 import PledgeModel
+import Reports
 package import Screen
 
 /// Something that can be done by name or by key.
@@ -14,6 +15,7 @@ package struct Command: Sendable {
     case form, set, new, merge, carry
     case stocktake, matrix, actions, done, inbox, close, review, keep
     case answered, parked, later, discuss, wanted, matches, present, move, edit, event, draft
+    case report
     case share, consent, blank, privacy, safeguarding, practice
     case problems, me, erase
     case letGo = "let-go"
@@ -138,6 +140,9 @@ package struct Command: Sendable {
       "what is selected in the review stays as it is: both notes, the level, no owner"),
     Command(.actions, "what is to be done: overdue first, then by its date"),
     Command(.done, argument: "WORDS", changes: true, "the selected action is done"),
+    Command(
+      .report, argument: "KIND @NAME FILE",
+      "what leaves the room: shown first, or written to a FILE; \(reports)"),
     Command(.edit, "open the selected record in your editor, at its line"),
     Command(.event, argument: "TITLE", changes: true, "begin an event today, or go to one by name"),
     Command(.draft, "bring back the line that was put away"),
@@ -152,6 +157,8 @@ package struct Command: Sendable {
   ]
 
   private static let lenses = Lens.allCases.map(\.rawValue).joined(separator: ", ")
+
+  private static let reports = ReportKind.allCases.map(\.rawValue).joined(separator: ", ")
 
   private static let levels = Share.allCases.map(\.rawValue).joined(separator: ", ")
 

@@ -65,6 +65,7 @@ extension State {
     case .parked: return park(argument)
     case .later: return moveAsk(to: .parked, saying: argument, goesOn: true)
     case .wanted: return moveAsk(to: .wanted, saying: argument)
+    case .report: return report(argument)
     case .edit: return [.edit(editTarget)]
     case .event: return goToEvent(argument)
     case .draft: return takeBackDraft()

@@ -1,4 +1,5 @@
 import PledgeModel
+import Reports
 
 /// What the word before the cursor may become.
 package struct Completion: Equatable, Sendable {
@@ -37,6 +38,7 @@ extension LineReader {
     if before.hasPrefix(":"), let space = before.firstIndex(where: \.isWhitespace) {
       let argument = before[space...].trimmedStart
       if before.hasPrefix(":add "), let offer = sectorChoices(of: argument) { return offer }
+      if before.hasPrefix(":report "), let offer = readersChoices(of: argument) { return offer }
       let command = before[before.index(after: before.startIndex)..<space]
       if let choices = argumentChoices(of: command, beginning: argument) {
         let wanted = folded(argument)
@@ -117,6 +119,18 @@ extension LineReader {
       replacing: typed.count, fitting.map { .init(insertion: $0, words: "sector") })
   }
 
+  /// For whom a report is, where that may be chosen; nil elsewhere.
+  private func readersChoices(of argument: Substring) -> Completion? {
+    let words = argument.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count > 1, let typed = words.last, typed.hasPrefix("-"),
+      ReportKind(rawValue: String(words[0]))?.readers != nil
+    else { return nil }
+    return completion(
+      replacing: typed.count,
+      ReportOrder.readers.filter { $0.option.hasPrefix(typed) }
+        .map { .init(insertion: $0.option, words: $0.audience.words(in: book)) })
+  }
+
   private func argumentChoices(
     of command: Substring, beginning argument: Substring
   ) -> [Completion.Choice]? {
@@ -133,6 +147,8 @@ extension LineReader {
         .init(insertion: "organisation", words: "a new one, which is here then: NAME, SECTOR"),
         .init(insertion: "pledge", words: "a new one of the selected organisation: TEXT #theme"),
       ]
+    case .report where !argument.contains(where: \.isWhitespace):
+      ReportKind.allCases.map { .init(insertion: $0.rawValue, words: $0.help) }
     case .event: book.events.all.reversed().map { .init(insertion: $0.id.text, words: $0.title) }
     default: nil
     }

@@ -35,6 +35,9 @@ extension State {
     if sheet == .privacy, isPrivacyDue {
       return hint("Enter it has been read out", "↑ ↓ scroll", "Esc back")
     }
+    if case .report(let preview) = sheet, case .shown = preview.phase {
+      return hint("Enter writes it", "↑ ↓ scroll", "the line still takes notes", "Esc back")
+    }
     if sheet != nil { return hint("↑ ↓ scroll", "the line still takes notes", "Esc back") }
     if let draft = keptDrafts.last {
       return TextRow(":draft takes back: \(draft.before)\(draft.after)")

@@ -146,7 +146,7 @@ extension State {
     case .command(.safeguarding, let argument) where !argument.isEmpty: State.noDetail
     case .command(let name, let argument):
       words(forRoom: name, argument) ?? words(forAgenda: name, argument)
-        ?? words(forForm: name, argument)
+        ?? words(forReport: name, argument) ?? words(forForm: name, argument)
         ?? (argument.isEmpty
           ? words(forUndoing: name) ?? Command.named(name)?.help ?? "" : words(for: name, argument))
     case .refused(.nothingSaid(let what)):

@@ -43,6 +43,7 @@ extension State {
     case .matches(let id): "What may help \(book.log[id].map { book.title(of: $0.subject) } ?? "")"
     case .rehearsed: "How it went"
     case .privacy: "To be read out"
+    case .report(let preview): reportTitle(preview.order)
     case .practice(let tag): practiceTitle(tag)
     case .reading(.subject(let subject)): book.title(of: subject)
     case .reading(.topic(let list, let id)): book.topics(list)[id]?.name ?? id.text
@@ -53,7 +54,12 @@ extension State {
 
   /// What stays at the top while the sheet is scrolled.
   func sheetHeading(columns: Int) -> [TextRow] {
-    if case .matrix = sheet { [matrixHeading(columns: max(1, columns - 2))] } else { [] }
+    let width = max(1, columns - 2)
+    return switch sheet {
+    case .matrix: [matrixHeading(columns: width)]
+    case .report(let preview): reportHeading(preview, columns: width)
+    default: []
+    }
   }
 
   /// What the sheet holds, wrapped to the width of the screen.
@@ -87,6 +93,7 @@ extension State {
       }
     case .matches(let id): return matchRows(for: id, columns: width)
     case .privacy: return privacyRows(columns: width)
+    case .report(let preview): return reportRows(preview, columns: width)
     case .practice(let tag): return practiceRows(tag, columns: width)
     case .reading(.subject(let subject)): return rows(of: subject, columns: width)
     case .reading(.topic(let list, let id)): return rows(of: list, id, columns: width)

@@ -28,13 +28,7 @@ package struct Head: Equatable, Sendable {
     self.title = title
     book = told.book.hosting.title
     host = told.book.hosting.host
-    readers =
-      switch told.audience {
-      case .host: "for the host only"
-      case .group: "for the organisations that take part"
-      case .organisation(let id): "for \(told.name(of: id))"
-      case .public: "for anybody"
-      }
+    readers = told.audience.words(in: told.book)
     day = today.words
   }
 }

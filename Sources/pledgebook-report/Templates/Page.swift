@@ -1,4 +1,5 @@
-/// The page around the HTML of a report: no script, nothing from elsewhere, black on white.
+/// The page around the HTML of a report: no script, nothing from elsewhere, black on white. The heading
+/// above a table says what its caption does, which is there for whoever listens to the page.
 func page(_ body: String, head: String) -> String {
   """
   <!DOCTYPE html>
@@ -12,11 +13,12 @@ func page(_ body: String, head: String) -> String {
   body.large { font-size: 18pt; }
   h1, h2, h3 { line-height: 1.2; break-after: avoid; }
   table { border-collapse: collapse; width: 100%; }
-  caption { text-align: left; font-weight: bold; padding: 0.3em 0; }
-  th, td { border: 1px solid #333; padding: 0.3em 0.5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+  caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  th, td { border: 1px solid #333; padding: 0.3em 0.5em; max-width: min(16em, 30vw); text-align: left; vertical-align: top; overflow-wrap: break-word; }
+  tbody th { font-weight: normal; }
   tr, li { break-inside: avoid; }
   .head { border-bottom: 2px solid #000; padding-bottom: 0.5em; }
-  @page { margin: 18mm; }
+  @page { size: A4; margin: 18mm; }
   </style>
   </head>
   <body{{#largePrint}} class="large"{{/largePrint}}>

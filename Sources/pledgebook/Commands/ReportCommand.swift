@@ -12,5 +12,5 @@ struct ReportCommand: ParsableCommand {
     help: "See “pledgebook report --help”.")
   var arguments: [String] = []
 
-  func run() throws { try giveWay(to: "pledgebook-report", arguments) }
+  func run() throws { try giveWay(to: "pledgebook-report", ["report"] + arguments) }
 }

@@ -20,7 +20,7 @@ final class Desk {
   private var writer: Writer?
   /// Keeps what is half typed while another window has the book.
   private var spareDrafts: SpareDrafts?
-  private let happened = HappeningBox()
+  let happened = HappeningBox()
   /// The files as the book in memory has them.
   private let known = KnownFiles()
   /// When reading began: what happened to a file since may not have been read.
@@ -169,6 +169,7 @@ final class Desk {
       case .forgetRescued(let rescued): rescue?.forget(rescued)
       case .seekToErase(let names): left += seekToErase(names)
       case .erase(let names): left += erase(names)
+      case .report(let order, let file): makeReport(order, file)
       case .edit, .suspend, .redraw, .quit: left.append(effect)
       }
     }

@@ -63,6 +63,7 @@ final class LinearLoop {
       }
     }
     waitUntilSaved()
+    while desk.state.isReporting { waitForNews() }
     if let notice = desk.state.notice, notice.tone == .refused {
       // What somebody said in confidence is not said again.
       let said = if case .command(.safeguarding, _) = meaning { ":safeguarding" } else { line }

@@ -44,7 +44,7 @@ struct PanesLoop {
       case .redraw: terminal.repaint()
       case .quit: goesOn = false
       case .write, .keepDrafts, .rememberMe, .copyUnsaved, .forgetRescued, .tryToWrite,
-        .seekToErase, .erase:
+        .seekToErase, .erase, .report:
         break
       }
     }

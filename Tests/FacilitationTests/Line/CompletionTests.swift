@@ -26,7 +26,10 @@ struct CompletionTests {
     (":lens xx", []),
     (":undo now", []),
     (":event ", ["2026-10-14-autumn", "2026-05-19-spring"]),
-    (":event 2026-0", ["2026-05-19-spring"]),
+    (":event 2026-0", ["2026-05-19-spring"]), (":report f", ["follow-up"]),
+    (":report follow-up @har", ["@harbour-street", "@harbour-view"]),
+    (":report event --", ["--host", "--group", "--public"]), (":report event --p", ["--public"]),
+    (":report follow-up --p", []),
   ])
   func choices(before: String, insertions: [String]) { #expect(offered(before) == insertions) }
 

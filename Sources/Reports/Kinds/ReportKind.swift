@@ -1,15 +1,13 @@
-import ArgumentParser
-import PledgeModel
-import Reports
+package import PledgeModel
 
 /// What a report tells.
-enum ReportKind: String, CaseIterable, ExpressibleByArgument {
+package enum ReportKind: String, CaseIterable, Sendable {
   case actions
   case followUp = "follow-up"
   case event, asks, next, brief
 
   /// What it tells, in a line.
-  private var help: String {
+  package var help: String {
     switch self {
     case .actions: "who does what by when, overdue first"
     case .followUp: "for each organisation: what was recorded, what it asked and got"
@@ -20,14 +18,9 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// All of them, for help.
-  static let list = allCases.map { kind in
-    "  \(kind.rawValue)\(String(repeating: " ", count: 12 - kind.rawValue.count))\(kind.help)"
-  }.joined(separator: "\n")
-
   /// For whom it is written when nothing is said; nil when it is for the one organisation that it is
   /// about.
-  var readers: Audience? {
+  package var readers: Audience? {
     switch self {
     case .event: .host
     case .actions, .asks, .next: .group
@@ -35,20 +28,10 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// What the built-in template shows.
-  var parts: [Part] {
-    switch self {
-    case .actions: actionsParts
-    case .followUp: followUpParts
-    case .event: eventParts
-    case .asks: asksParts
-    case .next: nextParts
-    case .brief: briefParts
-    }
-  }
-
   /// The report of what is told, on a day; nil when it is for one organisation and told to others.
-  func report(_ told: ToldBook, at event: EventID?, on today: Day) -> (any Report)? {
+  package func report(
+    _ told: ToldBook, at event: EventID?, on today: Day
+  ) -> (any Report)? {
     switch self {
     case .actions: ActionsReport(told, on: today)
     case .followUp: FollowUpReport(told, at: event, on: today)
