@@ -21,10 +21,10 @@ package import PledgeModel
 /// last two of itself.
 package struct ToldBook: Sendable {
   /// Who is told.
-  package let audience: Audience
+  package private(set) var audience: Audience
   /// The lists, organisations, pledges and events, and the notes that may be told with whose they
   /// are.
-  package let book: Book
+  package private(set) var book: Book
   /// What was said by nobody in particular: by event, kind and words, never in the order of the
   /// log, in which the neighbours would tell whose it is.
   package let remarks: [Remark]
@@ -35,6 +35,11 @@ package struct ToldBook: Sendable {
   /// What each event spoke to, by most organisations first, as far as it is told. Nobody but the host
   /// is told a theme that fewer than three organisations spoke to: it might tell which.
   let themesHeard: [EventID: [(theme: TopicID, organisations: Int)]]
+
+  private let laterAffairs = Later<[OrganisationID: Affairs]>()
+
+  /// What is each organisation's of all that is told; worked out when it is first asked for.
+  var affairs: [OrganisationID: Affairs] { laterAffairs.value { Affairs.all(in: book) } }
 
   /// Lets through what `audience` may know of `book`.
   package init(_ book: Book, to audience: Audience) {
@@ -67,6 +72,26 @@ package struct ToldBook: Sendable {
     self.withheld = withheld
     turnouts = ToldBook.turnouts(book, audience)
     themesHeard = ToldBook.themes(of: heard, in: book, atLeast: audience == .host ? 1 : 3)
+  }
+
+  /// What `work` makes of the same as one organisation may know it. That is what the group may, to whom
+  /// this must be told, and all that is recorded of itself in `whole`: so each of thousands is told
+  /// without a look at all notes.
+  mutating func tell<Result, Fault: Error>(
+    _ organisation: OrganisationID, of whole: Book,
+    _ work: (ToldBook) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    let family = whole.family(of: whole.whereItWent(organisation))
+    let pledges = whole.pledges(of: whole.whereItWent(organisation))
+    let organisations = family.map { book.exchange(whole.organisations[$0]?.details ?? [], of: $0) }
+    let others = pledges.map { book.exchange(whole.pledges[$0]?.details ?? [], of: $0) }
+    audience = .organisation(organisation)
+    defer {
+      audience = .group
+      for (id, details) in zip(family, organisations) { _ = book.exchange(details, of: id) }
+      for (id, details) in zip(pledges, others) { _ = book.exchange(details, of: id) }
+    }
+    return try work(self)
   }
 
   private static func turnouts(_ book: Book, _ audience: Audience) -> [EventID: Turnout] {

@@ -95,24 +95,24 @@ struct ReportCommand: ParsableCommand {
     let event = try event.map { try find($0, "event", book.event(named: $0)) }
     let form = format ?? output.flatMap(Form.init(file:)) ?? .markdown
     let rendering = try Rendering(kind, as: form, largePrint: largePrint, book: folder)
-    func text(for audience: Audience) throws(ReportFault) -> String {
-      let told = ToldBook(book, to: audience)
+    func text(_ told: ToldBook) throws(ReportFault) -> String {
       guard let report = kind.report(told, at: event ?? told.lastEvent(on: today), on: today) else {
         throw ReportFault("“\(kind.rawValue)” is for one organisation.")
       }
       return rendering.text(of: report)
     }
     if let usual = kind.readers {
-      return try write(text(for: readers?.audience ?? usual))
+      return try write(text(ToldBook(book, to: readers?.audience ?? usual)))
     }
     if let organisation {
       let id = try find(organisation, "organisation", book.organisation(named: organisation))
-      return try write(text(for: .organisation(id)))
+      return try write(text(ToldBook(book, to: .organisation(id))))
     }
+    var told = ToldToEach(book)
     let all = book.organisations.all.filter {
       $0.mergedInto == nil && !book.pledges(of: $0.id).isEmpty
     }
-    try write(all.map { ("\($0.id.text).\(form.ending)", .organisation($0.id)) }, text)
+    try write(all.map(\.id), as: form) { (id) throws(ReportFault) in try told.tell(id, text) }
   }
 
   // MARK: Reading
@@ -127,7 +127,13 @@ struct ReportCommand: ParsableCommand {
     var reader = BookReader(folder)
     do {
       var book = try reader.book()
-      for event in try reader.eventFolders() { _ = book.read(try reader.notes(of: event)) }
+      let events = try reader.eventFolders()
+      var progress = ProgressLine("reading", after: .seconds(1))
+      for (index, event) in events.enumerated() {
+        progress.show(Double(index) / Double(events.count))
+        _ = book.read(try reader.notes(of: event))
+      }
+      progress.clear()
       let count = reader.problems.count
       if count > 0 {
         complain(
@@ -169,18 +175,20 @@ struct ReportCommand: ParsableCommand {
 
   /// Writes a file for each organisation; none, if one may not be written.
   private func write(
-    _ files: [(name: String, audience: Audience)], _ text: (Audience) throws(ReportFault) -> String
+    _ organisations: [OrganisationID], as form: Form,
+    _ text: (OrganisationID) throws(ReportFault) -> String
   ) throws(ReportFault) {
+    let files = organisations.map { (name: "\($0.text).\(form.ending)", organisation: $0) }
     let path = output ?? "."
     let folder = try asWords(path) { () throws(FileFault) in try Folder.making(path) }
     if !force, let taken = files.first(where: { folder.isThere($0.name) }) {
       throw ReportFault(
         "Nothing was written: \(path)/\(taken.name) is there already. --force replaces it.")
     }
-    var progress = ProgressLine("writing")
+    var progress = ProgressLine("writing", after: .seconds(1))
     for (index, file) in files.enumerated() {
       progress.show(Double(index) / Double(files.count))
-      let bytes = Array(try text(file.audience).utf8)
+      let bytes = Array(try text(file.organisation).utf8)
       try asWords("\(path)/\(file.name)") { () throws(FileFault) in
         try folder.write(file.name, bytes, replacing: force)
       }

@@ -79,9 +79,7 @@ extension ToldBook {
   }
 
   /// What was noted at an event, the oldest first.
-  func notes(at event: EventID) -> [Note] {
-    Reports.notes(in: book).filter { $0.event == event }
-  }
+  func notes(at event: EventID) -> [Note] { book.log.notes(at: event) }
 
   /// What was said at an event of some kinds: with whose it is first, by their names, then what
   /// nobody owns, which comes in the order of its words so that its neighbours do not tell. Of asks

@@ -60,8 +60,5 @@ extension ToldBook {
   }
 
   /// The asks of one organisation, the last opened first.
-  func asks(of organisation: OrganisationID) -> [Ask] {
-    book.standing.allAsks.filter { book.organisation(of: $0.subject) == organisation }
-      .sorted { ($1.opened.seconds, $1.id.text) < ($0.opened.seconds, $0.id.text) }
-  }
+  func asks(of organisation: OrganisationID) -> [Ask] { affairs[organisation]?.asks ?? [] }
 }
