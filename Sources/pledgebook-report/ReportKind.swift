@@ -6,7 +6,7 @@ import Reports
 enum ReportKind: String, CaseIterable, ExpressibleByArgument {
   case actions
   case followUp = "follow-up"
-  case event, asks, next, brief
+  case event, asks, board, next, brief
 
   /// What it tells, in a line.
   private var help: String {
@@ -15,6 +15,8 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .followUp: "for each organisation: what was recorded, what it asked and got"
     case .event: "who came, what was heard, what moved; for the host unless you say"
     case .asks: "asks and offers, who may help whom, contacts who agreed"
+    case .board:
+      "where the pledges stand, by theme, sector and community; what moved, what is stuck"
     case .next: "the next agenda, drafted from what is left open"
     case .brief: "for each organisation, before an event: where its pledges stand"
     }
@@ -30,7 +32,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
   var readers: Audience? {
     switch self {
     case .event: .host
-    case .actions, .asks, .next: .group
+    case .actions, .asks, .board, .next: .group
     case .followUp, .brief: nil
     }
   }
@@ -42,6 +44,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .followUp: followUpParts
     case .event: eventParts
     case .asks: asksParts
+    case .board: boardParts
     case .next: nextParts
     case .brief: briefParts
     }
@@ -54,6 +57,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .followUp: FollowUpReport(told, at: event, on: today)
     case .event: EventReport(told, at: event, on: today)
     case .asks: AsksReport(told, at: event, on: today)
+    case .board: BoardReport(told, since: event, on: today)
     case .next: NextReport(told, after: event, on: today)
     case .brief: BriefReport(told, on: today)
     }

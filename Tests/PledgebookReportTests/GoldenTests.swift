@@ -46,6 +46,10 @@ import Testing
     try compare("asks.\(form.ending)", "asks")
   }
 
+  @Test(arguments: Form.allCases) func board(_ form: Form) throws {
+    try compare("board.\(form.ending)", "board", "--event", "spring")
+  }
+
   @Test(arguments: Form.allCases) func next(_ form: Form) throws {
     try compare("next.\(form.ending)", "next")
   }

@@ -14,8 +14,20 @@ func page(_ body: String, head: String) -> String {
   table { border-collapse: collapse; width: 100%; }
   caption { text-align: left; font-weight: bold; padding: 0.3em 0; }
   th, td { border: 1px solid #333; padding: 0.3em 0.5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-  tr, li { break-inside: avoid; }
-  .head { border-bottom: 2px solid #000; padding-bottom: 0.5em; }
+  tr, li, svg { break-inside: avoid; }
+  .counts th, .counts td { padding: 0.1em 0.2em; font-weight: normal; }
+  .counts thead th, .counts td { overflow-wrap: normal; }
+  .counts td { text-align: right; }
+  figure { margin: 0; }
+  svg { display: block; margin-bottom: 0.5em; }
+  rect { fill: #333; }
+  line { stroke: #333; }
+  .page { break-before: page; line-height: 1.2; }
+  .page:first-of-type { break-before: auto; }
+  .page h2, .page h3, .page p, .page ul { margin: 0.2em 0; padding: 0; list-style: none; }
+  .line { height: 7mm; border-bottom: 1px solid #333; }
+  @page wide { size: landscape; }
+  .large { page: wide; }
   @page { margin: 18mm; }
   </style>
   </head>

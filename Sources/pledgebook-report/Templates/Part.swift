@@ -1,5 +1,5 @@
 /// A part of a built-in template. Written down once, it is spelled in every form.
-enum Part {
+enum Part: Sendable {
   /// A paragraph, if there is what it depends on.
   case words(String, if: String? = nil)
   /// A heading and a list, if there is anything in it; under each item what belongs to it.
@@ -7,9 +7,14 @@ enum Part {
   /// A heading and a table, if there is anything in it. In plain text it is a list. The first
   /// column tells what the row is about.
   case table(String, of: String, columns: [(heading: String, cell: String)], item: String)
+  /// A heading, bars and the table that says the same, of a `Crossing`. What the rows are is told by
+  /// `rows`.
+  case crossing(String, of: String, rows: String)
 
   func spelled(_ form: Form) -> String {
     switch (self, form) {
+    case (.crossing(let heading, let crossing, let rows), _):
+      spelledCrossing(heading, of: crossing, rows: rows, form)
     case (.words(let words, let condition), _):
       [
         condition.map { "{{#\($0)}}" }, form == .html ? "<p>\(words)</p>" : words + "\n",
@@ -41,7 +46,7 @@ enum Part {
     }
   }
 
-  private func filledOnly(
+  func filledOnly(
     _ list: String, _ heading: String, _ form: Form, _ lines: [String]
   ) -> String {
     let head =

@@ -16,7 +16,8 @@ import Testing
     let all: [(any Report)?] = [
       ActionsReport(told, on: today), FollowUpReport(told, at: event, on: today),
       EventReport(told, at: event, on: today), AsksReport(told, at: event, on: today),
-      NextReport(told, after: event, on: today), BriefReport(told, on: today),
+      NextReport(told, after: event, on: today), BoardReport(told, since: event, on: today),
+      BriefReport(told, on: today),
     ]
     return all.compactMap(\.self)
   }
