@@ -32,6 +32,9 @@ package struct ToldBook: Sendable {
   package let withheld: Int
   /// How many came to each event, private notes left aside. The public gets no small counts.
   let turnouts: [EventID: Turnout]
+  /// Who sits at which table of each event, the tables in their order, as far as it is told who came:
+  /// whoever is in the room sees it. The public is not told.
+  let seats: [EventID: [(table: String, organisations: [OrganisationID])]]
   /// What each event spoke to, by most organisations first, as far as it is told. Nobody but the host
   /// is told a theme that fewer than three organisations spoke to: it might tell which.
   let themesHeard: [EventID: [(theme: TopicID, organisations: Int)]]
@@ -47,11 +50,14 @@ package struct ToldBook: Sendable {
     var notes: [Note] = []
     var remarks: [Remark] = []
     var heard: [Note] = []
+    var arrivals: [Note] = []
     var withheld = 0
     for note in book.log.all {
       let told = gate.told(note)
       switch told {
-      case .note(let note): notes.append(note)
+      case .note(let told):
+        notes.append(told)
+        if note.kind == .attendance { arrivals.append(note) }
       case .remark(let remark): remarks.append(remark)
       case nil: withheld += note.kind == .safeguarding ? 0 : 1
       }
@@ -71,6 +77,7 @@ package struct ToldBook: Sendable {
     }
     self.withheld = withheld
     turnouts = ToldBook.turnouts(book, audience)
+    seats = audience == .public ? [:] : ToldBook.seats(book, arrivals)
     themesHeard = ToldBook.themes(of: heard, in: book, atLeast: audience == .host ? 1 : 3)
   }
 
@@ -94,13 +101,31 @@ package struct ToldBook: Sendable {
     return try work(self)
   }
 
-  private static func turnouts(_ book: Book, _ audience: Audience) -> [EventID: Turnout] {
-    var open = Book(
+  /// The organisations and events of `book`, and of its notes those alone.
+  private static func book(_ book: Book, with notes: [Note]) -> Book {
+    var alone = Book(
       hosting: book.hosting, organisations: Array(book.organisations.all),
       events: Array(book.events.all))
-    _ = open.read(book.log.all.filter { $0.kind == .attendance && $0.share != .private })
-    let turnouts = open.events.ids.map { event in
-      let turnout = Turnout(open, at: event)
+    _ = alone.read(notes)
+    return alone
+  }
+
+  private static func seats(
+    _ book: Book, _ arrivals: [Note]
+  ) -> [EventID: [(table: String, organisations: [OrganisationID])]] {
+    let attended = ToldBook.book(book, with: arrivals)
+    let seats = book.events.ids.map { event in
+      let tables = attended.attendance(at: event).tables
+      return (event, tables.map { ($0, attended.organisations(at: $0, of: event)) })
+    }
+    return Dictionary(uniqueKeysWithValues: seats)
+  }
+
+  private static func turnouts(_ book: Book, _ audience: Audience) -> [EventID: Turnout] {
+    let arrivals = book.log.all.filter { $0.kind == .attendance && $0.share != .private }
+    let attended = ToldBook.book(book, with: Array(arrivals))
+    let turnouts = book.events.ids.map { event in
+      let turnout = Turnout(attended, at: event)
       return (event, audience == .public ? turnout.withoutSmallCounts() : turnout)
     }
     return Dictionary(uniqueKeysWithValues: turnouts)

@@ -91,12 +91,15 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let folder = try openBook()
     let book = try read(folder)
-    let today = try now(inZone: book.hosting.zone).day
-    let event = try event.map { try find($0, "event", book.event(named: $0)) }
+    let topic = ReportTopic(
+      event: try event.map {
+        try find($0, "event", book.event(named: $0)) { book.events[$0]?.title ?? $0.text }
+      },
+      today: try now(inZone: book.hosting.zone).day)
     let form = format ?? output.flatMap(Form.init(file:)) ?? .markdown
     let rendering = try Rendering(kind, as: form, largePrint: largePrint, book: folder)
     func text(_ told: ToldBook) throws(ReportFault) -> String {
-      guard let report = kind.report(told, at: event ?? told.lastEvent(on: today), on: today) else {
+      guard let report = kind.report(told, about: topic) else {
         throw ReportFault("“\(kind.rawValue)” is for one organisation.")
       }
       return rendering.text(of: report)
@@ -105,7 +108,9 @@ struct ReportCommand: ParsableCommand {
       return try write(text(ToldBook(book, to: readers?.audience ?? usual)))
     }
     if let organisation {
-      let id = try find(organisation, "organisation", book.organisation(named: organisation))
+      let id = try find(
+        organisation, "organisation", book.organisation(named: organisation),
+        called: { book.organisations[$0]?.name ?? $0.text })
       return try write(text(ToldBook(book, to: .organisation(id))))
     }
     var told = ToldToEach(book)
@@ -149,11 +154,14 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func find<ID>(
-    _ typed: String, _ what: String, _ match: NameMatch<ID>
+    _ typed: String, _ what: String, _ match: NameMatch<ID>, called name: (ID) -> String
   ) throws(ReportFault) -> ID {
     switch match {
     case .one(let id): return id
-    case .several: throw ReportFault("“\(typed)” may mean several; name the \(what) in full.")
+    case .several(let ids):
+      let names = ids.prefix(3).map(name) + (ids.count > 3 ? ["…"] : [])
+      throw ReportFault(
+        "“\(typed)” may mean several: \(names.joined(separator: ", ")). Name the \(what) in full.")
     case .none: throw ReportFault("No \(what) is called “\(typed)”.")
     }
   }

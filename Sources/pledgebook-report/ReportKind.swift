@@ -6,7 +6,7 @@ import Reports
 enum ReportKind: String, CaseIterable, ExpressibleByArgument {
   case actions
   case followUp = "follow-up"
-  case event, asks, board, next, brief
+  case event, asks, board, next, tables, brief
 
   /// What it tells, in a line.
   private var help: String {
@@ -18,6 +18,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .board:
       "where the pledges stand, by theme, sector and community; what moved, what is stuck"
     case .next: "the next agenda, drafted from what is left open"
+    case .tables: "sheets to print for an event, a page a table, with room to write"
     case .brief: "for each organisation, before an event: where its pledges stand"
     }
   }
@@ -32,7 +33,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
   var readers: Audience? {
     switch self {
     case .event: .host
-    case .actions, .asks, .board, .next: .group
+    case .actions, .asks, .board, .next, .tables: .group
     case .followUp, .brief: nil
     }
   }
@@ -46,20 +47,31 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .asks: asksParts
     case .board: boardParts
     case .next: nextParts
+    case .tables: tablesParts
     case .brief: briefParts
     }
   }
 
-  /// The report of what is told, on a day; nil when it is for one organisation and told to others.
-  func report(_ told: ToldBook, at event: EventID?, on today: Day) -> (any Report)? {
-    switch self {
+  /// The report of what is told; nil when it is for one organisation and told to others.
+  func report(_ told: ToldBook, about topic: ReportTopic) -> (any Report)? {
+    let today = topic.today
+    let event = topic.event ?? told.lastEvent(on: today)
+    return switch self {
     case .actions: ActionsReport(told, on: today)
     case .followUp: FollowUpReport(told, at: event, on: today)
     case .event: EventReport(told, at: event, on: today)
     case .asks: AsksReport(told, at: event, on: today)
     case .board: BoardReport(told, since: event, on: today)
     case .next: NextReport(told, after: event, on: today)
+    case .tables: TablesReport(told, at: topic.event ?? told.comingEvent(on: today), on: today)
     case .brief: BriefReport(told, on: today)
     }
   }
+}
+
+/// What a report is about, as far as it was said.
+struct ReportTopic {
+  /// Else the last event, or for what is made before one the next.
+  var event: EventID?
+  let today: Day
 }

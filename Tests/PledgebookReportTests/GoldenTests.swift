@@ -57,4 +57,11 @@ import Testing
   @Test(arguments: Form.allCases) func brief(_ form: Form) throws {
     try compare("brief.\(form.ending)", "brief", "--organisation", "nightjar")
   }
+
+  @Test(arguments: Form.allCases) func tables(_ form: Form) throws {
+    try book.seat(["ashbourne-council", "harbour-street", "nightjar"], at: "1", by: "rk")
+    try book.seat(
+      ["fernmarsh-trust", "lantern-row", "tollgate-wren", "wayfare"], at: "2", by: "ts")
+    try compare("tables.\(form.ending)", "tables")
+  }
 }

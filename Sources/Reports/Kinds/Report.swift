@@ -103,6 +103,11 @@ extension ToldBook {
     book.events.all.last { $0.start.day <= today }?.id
   }
 
+  /// The event that something written on a day is made for: today's or the next, else the last.
+  package func comingEvent(on today: Day) -> EventID? {
+    book.events.all.first { $0.start.day >= today }?.id ?? lastEvent(on: today)
+  }
+
   /// An event, as `Autumn event, 14 Oct 2026`.
   func title(of event: EventID) -> String {
     book.events[event].map { "\($0.title), \($0.start.day.words)" } ?? event.text

@@ -18,7 +18,7 @@ extension Part {
           "| {{name}} |{{#counts}} {{.}} |{{/counts}} {{bar}} |", "{{/rows}}", "",
         ]
       }
-    return "{{#\(crossing)}}\n" + filledOnly("rows", heading, form, lines) + "\n{{/\(crossing)}}"
+    return "{{#\(crossing)}}\n" + filledOnly("rows", heading, form, 2, lines) + "\n{{/\(crossing)}}"
   }
 
   /// Bars in one picture for each panel. The picture is described in a sentence; who cannot see it has

@@ -17,7 +17,7 @@ import Testing
       ActionsReport(told, on: today), FollowUpReport(told, at: event, on: today),
       EventReport(told, at: event, on: today), AsksReport(told, at: event, on: today),
       NextReport(told, after: event, on: today), BoardReport(told, since: event, on: today),
-      BriefReport(told, on: today),
+      TablesReport(told, at: event, on: today), BriefReport(told, on: today),
     ]
     return all.compactMap(\.self)
   }
