@@ -53,6 +53,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The organisation it is for, where a report is for one. Else each gets its own.")
   var organisation: String?
 
+  @Option(help: "Which pledge, for “pledge”: “nightjar 2”, or “nightjar 2023-2”, or its id.")
+  var pledge: String?
+
   @Option(help: "Else what the name of the file ends in, else Markdown.")
   var format: Form?
 
@@ -72,6 +75,12 @@ struct ReportCommand: ParsableCommand {
   private var isForOne: Bool { kind.readers == nil }
 
   func validate() throws {
+    if (kind == .pledge) != (pledge != nil) {
+      throw ValidationError(
+        kind == .pledge
+          ? "Say which pledge with --pledge, as --pledge \"nightjar 2\"."
+          : "“\(kind.rawValue)” is not about one pledge.")
+    }
     guard isForOne else {
       if organisation != nil {
         throw ValidationError("“\(kind.rawValue)” is not for one organisation.")
@@ -94,6 +103,9 @@ struct ReportCommand: ParsableCommand {
     let topic = ReportTopic(
       event: try event.map {
         try find($0, "event", book.event(named: $0)) { book.events[$0]?.title ?? $0.text }
+      },
+      pledge: try pledge.map {
+        try find($0, "pledge", book.pledge(named: $0)) { book.title(of: .pledge($0)) }
       },
       today: try now(inZone: book.hosting.zone).day)
     let form = format ?? output.flatMap(Form.init(file:)) ?? .markdown

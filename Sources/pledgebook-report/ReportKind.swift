@@ -6,7 +6,7 @@ import Reports
 enum ReportKind: String, CaseIterable, ExpressibleByArgument {
   case actions
   case followUp = "follow-up"
-  case event, asks, board, next, tables, brief
+  case event, asks, board, next, tables, brief, pledge
 
   /// What it tells, in a line.
   private var help: String {
@@ -20,6 +20,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .next: "the next agenda, drafted from what is left open"
     case .tables: "sheets to print for an event, a page a table, with room to write"
     case .brief: "for each organisation, before an event: where its pledges stand"
+    case .pledge: "one pledge's story over the years; say which with --pledge"
     }
   }
 
@@ -33,7 +34,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
   var readers: Audience? {
     switch self {
     case .event: .host
-    case .actions, .asks, .board, .next, .tables: .group
+    case .actions, .asks, .board, .next, .tables, .pledge: .group
     case .followUp, .brief: nil
     }
   }
@@ -49,10 +50,12 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .next: nextParts
     case .tables: tablesParts
     case .brief: briefParts
+    case .pledge: pledgeParts
     }
   }
 
-  /// The report of what is told; nil when it is for one organisation and told to others.
+  /// The report of what is told; nil when it is for one organisation and told to others, and when it
+  /// is about a pledge and none is named.
   func report(_ told: ToldBook, about topic: ReportTopic) -> (any Report)? {
     let today = topic.today
     let event = topic.event ?? told.lastEvent(on: today)
@@ -65,6 +68,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .next: NextReport(told, after: event, on: today)
     case .tables: TablesReport(told, at: topic.event ?? told.comingEvent(on: today), on: today)
     case .brief: BriefReport(told, on: today)
+    case .pledge: topic.pledge.flatMap { PledgeReport(told, of: $0, on: today) }
     }
   }
 }
@@ -73,5 +77,6 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
 struct ReportTopic {
   /// Else the last event, or for what is made before one the next.
   var event: EventID?
+  var pledge: PledgeID?
   let today: Day
 }

@@ -64,4 +64,8 @@ import Testing
       ["fernmarsh-trust", "lantern-row", "tollgate-wren", "wayfare"], at: "2", by: "ts")
     try compare("tables.\(form.ending)", "tables")
   }
+
+  @Test(arguments: Form.allCases) func pledge(_ form: Form) throws {
+    try compare("pledge.\(form.ending)", "pledge", "--pledge", "ashbourne 2")
+  }
 }

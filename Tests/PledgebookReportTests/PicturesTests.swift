@@ -4,7 +4,7 @@ import Testing
 /// The pictures in docs/reports.md are how the reports begin.
 @Suite struct PicturesTests {
   @Test(arguments: [
-    "actions", "follow-up", "event --public", "asks", "board", "next", "tables", "brief",
+    "actions", "follow-up", "event --public", "asks", "board", "next", "tables", "brief", "pledge",
   ])
   func aPictureIsTheBeginningOfTheReport(_ name: String) throws {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -19,7 +19,7 @@ import Testing
     for audience in [Audience.host, .group, .organisation("nightjar"), .public] {
       let told = ToldBook(book, to: audience)
       for kind in ReportKind.allCases {
-        let topic = ReportTopic(event: "2026-10-14-x", today: today)
+        let topic = ReportTopic(event: "2026-10-14-x", pledge: "nightjar-2023-1", today: today)
         guard let report = kind.report(told, about: topic) else { continue }
         for form in Form.allCases {
           let rendering = try Rendering(kind, as: form, largePrint: true, book: nil)
@@ -69,7 +69,7 @@ import Testing
       var note = Note(
         id: NoteID(at: moment, by: by, random: &random), at: moment, by: by, event: "2026-10-14-x",
         kind: Kind.allCases.randomElement(using: &random) ?? .note, share: share,
-        organisation: "nightjar",
+        organisation: "nightjar", pledge: "nightjar-2023-1",
         input: Bool.random(using: &random) ? .wanted : nil,
         text: "\(trick) \(share.rawValue) words of The Owls and Robin Fenn")
       note.from = ["Robin Fenn"]

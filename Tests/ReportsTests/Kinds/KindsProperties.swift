@@ -18,6 +18,7 @@ import Testing
       EventReport(told, at: event, on: today), AsksReport(told, at: event, on: today),
       NextReport(told, after: event, on: today), BoardReport(told, since: event, on: today),
       TablesReport(told, at: event, on: today), BriefReport(told, on: today),
+      PledgeReport(told, of: "nightjar-2023-2", on: today),
     ]
     return all.compactMap(\.self)
   }
