@@ -56,6 +56,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Which pledge, for “pledge”: “nightjar 2”, or “nightjar 2023-2”, or its id.")
   var pledge: String?
 
+  @Option(help: "From which day on, for “outcomes”, as 2025-10-01. Else a year before today.")
+  var since: Day?
+
   @Option(help: "Else what the name of the file ends in, else Markdown.")
   var format: Form?
 
@@ -80,6 +83,9 @@ struct ReportCommand: ParsableCommand {
         kind == .pledge
           ? "Say which pledge with --pledge, as --pledge \"nightjar 2\"."
           : "“\(kind.rawValue)” is not about one pledge.")
+    }
+    if since != nil, kind != .outcomes {
+      throw ValidationError("“\(kind.rawValue)” is not about what has changed since a day.")
     }
     guard isForOne else {
       if organisation != nil {
@@ -107,7 +113,7 @@ struct ReportCommand: ParsableCommand {
       pledge: try pledge.map {
         try find($0, "pledge", book.pledge(named: $0)) { book.title(of: .pledge($0)) }
       },
-      today: try now(inZone: book.hosting.zone).day)
+      since: since, today: try now(inZone: book.hosting.zone).day)
     let form = format ?? output.flatMap(Form.init(file:)) ?? .markdown
     let rendering = try Rendering(kind, as: form, largePrint: largePrint, book: folder)
     func text(_ told: ToldBook) throws(ReportFault) -> String {
@@ -225,6 +231,10 @@ struct ReportCommand: ParsableCommand {
       throw ReportFault("\(path) was not written: \(error.reason)\(hint).")
     }
   }
+}
+
+extension Day: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
 }
 
 /// Why a report was not written, in a sentence.

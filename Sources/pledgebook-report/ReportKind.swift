@@ -6,7 +6,7 @@ import Reports
 enum ReportKind: String, CaseIterable, ExpressibleByArgument {
   case actions
   case followUp = "follow-up"
-  case event, asks, board, next, tables, brief, pledge
+  case event, asks, board, next, tables, brief, pledge, outcomes
 
   /// What it tells, in a line.
   private var help: String {
@@ -21,6 +21,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .tables: "sheets to print for an event, a page a table, with room to write"
     case .brief: "for each organisation, before an event: where its pledges stand"
     case .pledge: "one pledge's story over the years; say which with --pledge"
+    case .outcomes: "what has changed since a day, for whom, by what evidence"
     }
   }
 
@@ -34,7 +35,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
   var readers: Audience? {
     switch self {
     case .event: .host
-    case .actions, .asks, .board, .next, .tables, .pledge: .group
+    case .actions, .asks, .board, .next, .tables, .pledge, .outcomes: .group
     case .followUp, .brief: nil
     }
   }
@@ -51,6 +52,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .tables: tablesParts
     case .brief: briefParts
     case .pledge: pledgeParts
+    case .outcomes: outcomesParts
     }
   }
 
@@ -69,6 +71,7 @@ enum ReportKind: String, CaseIterable, ExpressibleByArgument {
     case .tables: TablesReport(told, at: topic.event ?? told.comingEvent(on: today), on: today)
     case .brief: BriefReport(told, on: today)
     case .pledge: topic.pledge.flatMap { PledgeReport(told, of: $0, on: today) }
+    case .outcomes: OutcomesReport(told, since: topic.since ?? today.aYearBefore, on: today)
     }
   }
 }
@@ -78,5 +81,15 @@ struct ReportTopic {
   /// Else the last event, or for what is made before one the next.
   var event: EventID?
   var pledge: PledgeID?
+  /// Else a year before today.
+  var since: Day?
   let today: Day
+}
+
+extension Day {
+  /// The same day of the year before; of a leap day the last of February.
+  fileprivate var aYearBefore: Day {
+    let (year, month, day) = parts
+    return Day(year: year - 1, month: month, day: day) ?? Day(number: number - 366)
+  }
 }

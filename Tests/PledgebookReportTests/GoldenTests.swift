@@ -68,4 +68,8 @@ import Testing
   @Test(arguments: Form.allCases) func pledge(_ form: Form) throws {
     try compare("pledge.\(form.ending)", "pledge", "--pledge", "ashbourne 2")
   }
+
+  @Test(arguments: Form.allCases) func outcomes(_ form: Form) throws {
+    try compare("outcomes.\(form.ending)", "outcomes", "--since", "2026-01-01")
+  }
 }

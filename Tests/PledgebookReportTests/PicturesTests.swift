@@ -5,6 +5,7 @@ import Testing
 @Suite struct PicturesTests {
   @Test(arguments: [
     "actions", "follow-up", "event --public", "asks", "board", "next", "tables", "brief", "pledge",
+    "outcomes",
   ])
   func aPictureIsTheBeginningOfTheReport(_ name: String) throws {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -95,6 +95,12 @@ import Testing
       try book.report("pledge", "--pledge", "@nig2").output.hasPrefix("# The story of Nightjar 2"))
   }
 
+  @Test func outcomesAreSinceADay() throws {
+    #expect(try book.report("outcomes", "--since", "last year").status == 64)
+    #expect(try book.report("event", "--since", "2026-01-01").status == 64)
+    #expect(try book.report("outcomes").output.hasPrefix("# Outcomes since 14 Oct 2025\n"))
+  }
+
   @Test func whatCannotBeMeant() throws {
     #expect(try book.report("wishes").status == 64)
     #expect(try book.report("actions", "--organisation", "nightjar").status == 64)

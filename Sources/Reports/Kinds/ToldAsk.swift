@@ -52,9 +52,9 @@ extension ToldBook {
       .compactMap { ToldAsk($0, in: self, at: event) }
   }
 
-  /// The asks in a state, the last opened first.
-  func asks(in state: AskState) -> [ToldAsk] {
-    book.standing.allAsks.filter { $0.state == state }
+  /// The asks in a state, the last opened first; those that are meant, when not all are.
+  func asks(in state: AskState, where isMeant: (Ask) -> Bool = { _ in true }) -> [ToldAsk] {
+    book.standing.allAsks.filter { $0.state == state && isMeant($0) }
       .sorted { ($1.opened.seconds, $1.id.text) < ($0.opened.seconds, $0.id.text) }
       .compactMap { ToldAsk($0, in: self) }
   }

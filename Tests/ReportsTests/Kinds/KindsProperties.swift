@@ -19,6 +19,7 @@ import Testing
       NextReport(told, after: event, on: today), BoardReport(told, since: event, on: today),
       TablesReport(told, at: event, on: today), BriefReport(told, on: today),
       PledgeReport(told, of: "nightjar-2023-2", on: today),
+      OutcomesReport(told, since: Day(number: today.number - 365), on: today),
     ]
     return all.compactMap(\.self)
   }
