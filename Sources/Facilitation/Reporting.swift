@@ -95,6 +95,7 @@ extension State {
     for word in words {
       if word.hasPrefix("@") {
         switch reader.read(word) {
+        case .go(.pledge(let id)) where kind == .pledge: order.options += ["--pledge", id.text]
         case .go(let subject): order.organisation = book.organisation(of: subject)
         case .refused(let refusal): throw refusal
         default: break
@@ -104,6 +105,12 @@ extension State {
       } else {
         order.options.append(word)
       }
+    }
+    if kind == .pledge, !order.options.contains("--pledge") {
+      guard case .pledge(let selected) = subject else {
+        throw .notHere("Which pledge? “:report pledge @nig2”, or select one.")
+      }
+      order.options += ["--pledge", selected.text]
     }
     if kind.readers == nil, order.organisation == nil, order.file?.hasSuffix("/") != true {
       guard let selected = book.organisation(of: subject) else {

@@ -40,9 +40,12 @@ package enum ActionGroup: String, CaseIterable, Sendable {
 
 extension Book {
   /// The actions of a group on a day: those to be done the earliest due first and those without a
-  /// date last, those done the newest first.
-  package func actions(in group: ActionGroup, on today: Day) -> [Action] {
-    let all = standing.allActions.filter { $0.group(on: today) == group }
+  /// date last, those done the newest first. Only those of some ids, when they are given.
+  package func actions(
+    in group: ActionGroup, on today: Day, among ids: [NoteID]? = nil
+  ) -> [Action] {
+    let all = (ids?.compactMap { standing.action($0) } ?? Array(standing.allActions))
+      .filter { $0.group(on: today) == group }
     if group == .done { return all.sorted { $1.order < $0.order } }
     return all.sorted { a, b in
       (a.due?.number ?? .max, a.order) < (b.due?.number ?? .max, b.order)

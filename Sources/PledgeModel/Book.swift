@@ -113,6 +113,23 @@ package struct Book: Sendable {
     self.edition = edition + 1
   }
 
+  /// Puts other details of an organisation in the place of those it has, and gives those. What depends
+  /// on details, as which pledge continues which, must be the same.
+  package mutating func exchange(
+    _ details: [Detail], of organisation: OrganisationID
+  ) -> [Detail] {
+    let old = organisations[organisation]?.details ?? []
+    organisations[organisation]?.details = details
+    return old
+  }
+
+  /// The same of a pledge.
+  package mutating func exchange(_ details: [Detail], of pledge: PledgeID) -> [Detail] {
+    let old = pledges[pledge]?.details ?? []
+    pledges[pledge]?.details = details
+    return old
+  }
+
   /// The pledges of an organisation and of those that merged into it: the newest round first, then
   /// its own, then by number. One that has merged has none any longer.
   package func pledges(of organisation: OrganisationID) -> [PledgeID] {

@@ -170,6 +170,40 @@ extension Book {
       ?? pledges(of: whereItWent(organisation)).first { pledges[$0]?.number == number }
   }
 
+  /// The pledge that `typed` names: by its id, or by an organisation and a number with its round or
+  /// without, as people and reports say it: `nightjar 2`, `@nig2`, `Nightjar 2023-2`.
+  package func pledge(named typed: String) -> NameMatch<PledgeID> {
+    if pledges[PledgeID(typed)] != nil { return .one(PledgeID(typed)) }
+    let words = typed.drop { $0 == "@" || $0 == " " }
+    let digits = words.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let number = Int(words.suffix(digits))
+    var name = words.dropLast(digits)
+    var round: Substring?
+    if number != nil, name.last == "-" {
+      name = name.dropLast()
+      round = name.lastIndex { $0 == " " || $0 == "-" }.map { name[name.index(after: $0)...] }
+      name = name.dropLast(round.map { $0.count + 1 } ?? 0)
+    }
+    while name.last == " " { name = name.dropLast() }
+    let organisations: [OrganisationID] =
+      switch organisation(named: name) {
+      case .one(let id): [id]
+      case .several(let ids): ids
+      case .none: []
+      }
+    if organisations.count == 1, round == nil, let number,
+      let newest = pledge(number: number, madeBy: name)
+    {
+      return .one(newest)
+    }
+    let found = organisations.flatMap(pledges(of:)).filter { id in
+      guard let pledge = pledges[id] else { return false }
+      return (number == nil || pledge.number == number)
+        && (round.map { pledge.round == $0 } ?? true)
+    }
+    return found.count == 1 ? .one(found[0]) : found.isEmpty ? .none : .several(found)
+  }
+
   /// The pledge that is called by the name of an organisation, which may have merged since, and a
   /// number.
   package func pledge(number: Int, madeBy typed: some StringProtocol) -> PledgeID? {

@@ -21,10 +21,10 @@ package import PledgeModel
 /// last two of itself.
 package struct ToldBook: Sendable {
   /// Who is told.
-  package let audience: Audience
+  package private(set) var audience: Audience
   /// The lists, organisations, pledges and events, and the notes that may be told with whose they
   /// are.
-  package let book: Book
+  package private(set) var book: Book
   /// What was said by nobody in particular: by event, kind and words, never in the order of the
   /// log, in which the neighbours would tell whose it is.
   package let remarks: [Remark]
@@ -32,9 +32,17 @@ package struct ToldBook: Sendable {
   package let withheld: Int
   /// How many came to each event, private notes left aside. The public gets no small counts.
   let turnouts: [EventID: Turnout]
+  /// Who sits at which table of each event, the tables in their order, as far as it is told who came:
+  /// whoever is in the room sees it. The public is not told.
+  let seats: [EventID: [(table: String, organisations: [OrganisationID])]]
   /// What each event spoke to, by most organisations first, as far as it is told. Nobody but the host
   /// is told a theme that fewer than three organisations spoke to: it might tell which.
   let themesHeard: [EventID: [(theme: TopicID, organisations: Int)]]
+
+  private let laterAffairs = Later<[OrganisationID: Affairs]>()
+
+  /// What is each organisation's of all that is told; worked out when it is first asked for.
+  var affairs: [OrganisationID: Affairs] { laterAffairs.value { Affairs.all(in: book) } }
 
   /// Lets through what `audience` may know of `book`.
   package init(_ book: Book, to audience: Audience) {
@@ -42,11 +50,14 @@ package struct ToldBook: Sendable {
     var notes: [Note] = []
     var remarks: [Remark] = []
     var heard: [Note] = []
+    var arrivals: [Note] = []
     var withheld = 0
     for note in book.log.all {
       let told = gate.told(note)
       switch told {
-      case .note(let note): notes.append(note)
+      case .note(let told):
+        notes.append(told)
+        if note.kind == .attendance { arrivals.append(note) }
       case .remark(let remark): remarks.append(remark)
       case nil: withheld += note.kind == .safeguarding ? 0 : 1
       }
@@ -66,16 +77,55 @@ package struct ToldBook: Sendable {
     }
     self.withheld = withheld
     turnouts = ToldBook.turnouts(book, audience)
+    seats = audience == .public ? [:] : ToldBook.seats(book, arrivals)
     themesHeard = ToldBook.themes(of: heard, in: book, atLeast: audience == .host ? 1 : 3)
   }
 
-  private static func turnouts(_ book: Book, _ audience: Audience) -> [EventID: Turnout] {
-    var open = Book(
+  /// What `work` makes of the same as one organisation may know it. That is what the group may, to whom
+  /// this must be told, and all that is recorded of itself in `whole`: so each of thousands is told
+  /// without a look at all notes.
+  mutating func tell<Result, Fault: Error>(
+    _ organisation: OrganisationID, of whole: Book,
+    _ work: (ToldBook) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    let family = whole.family(of: whole.whereItWent(organisation))
+    let pledges = whole.pledges(of: whole.whereItWent(organisation))
+    let organisations = family.map { book.exchange(whole.organisations[$0]?.details ?? [], of: $0) }
+    let others = pledges.map { book.exchange(whole.pledges[$0]?.details ?? [], of: $0) }
+    audience = .organisation(organisation)
+    defer {
+      audience = .group
+      for (id, details) in zip(family, organisations) { _ = book.exchange(details, of: id) }
+      for (id, details) in zip(pledges, others) { _ = book.exchange(details, of: id) }
+    }
+    return try work(self)
+  }
+
+  /// The organisations and events of `book`, and of its notes those alone.
+  private static func book(_ book: Book, with notes: [Note]) -> Book {
+    var alone = Book(
       hosting: book.hosting, organisations: Array(book.organisations.all),
       events: Array(book.events.all))
-    _ = open.read(book.log.all.filter { $0.kind == .attendance && $0.share != .private })
-    let turnouts = open.events.ids.map { event in
-      let turnout = Turnout(open, at: event)
+    _ = alone.read(notes)
+    return alone
+  }
+
+  private static func seats(
+    _ book: Book, _ arrivals: [Note]
+  ) -> [EventID: [(table: String, organisations: [OrganisationID])]] {
+    let attended = ToldBook.book(book, with: arrivals)
+    let seats = book.events.ids.map { event in
+      let tables = attended.attendance(at: event).tables
+      return (event, tables.map { ($0, attended.organisations(at: $0, of: event)) })
+    }
+    return Dictionary(uniqueKeysWithValues: seats)
+  }
+
+  private static func turnouts(_ book: Book, _ audience: Audience) -> [EventID: Turnout] {
+    let arrivals = book.log.all.filter { $0.kind == .attendance && $0.share != .private }
+    let attended = ToldBook.book(book, with: Array(arrivals))
+    let turnouts = book.events.ids.map { event in
+      let turnout = Turnout(attended, at: event)
       return (event, audience == .public ? turnout.withoutSmallCounts() : turnout)
     }
     return Dictionary(uniqueKeysWithValues: turnouts)

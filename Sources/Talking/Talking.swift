@@ -60,15 +60,19 @@ private func put(_ text: String, on descriptor: Int32) -> Bool {
 package struct ProgressLine {
   private let doing: String
   private let isShown = isatty(STDERR_FILENO) == 1
+  private let start: ContinuousClock.Instant
   private var percent = -1
 
-  /// A line about something that is being done, as “reading”.
-  package init(_ doing: String) { self.doing = doing }
+  /// A line about something that is being done, as “reading”, when it takes longer than a while.
+  package init(_ doing: String, after wait: Duration = .zero) {
+    self.doing = doing
+    start = .now + wait
+  }
 
   /// Shows how much is done, from 0 to 1.
   package mutating func show(_ part: Double) {
     let now = Int(part * 100)
-    guard isShown, now != percent else { return }
+    guard isShown, now != percent, start <= .now else { return }
     percent = now
     put("\r\(doing) … \(now) %", on: STDERR_FILENO)
   }

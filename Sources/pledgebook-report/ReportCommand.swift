@@ -52,6 +52,12 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The organisation it is for, where a report is for one. Else each gets its own.")
   var organisation: String?
 
+  @Option(help: "Which pledge, for “pledge”: “nightjar 2”, or “nightjar 2023-2”, or its id.")
+  var pledge: String?
+
+  @Option(help: "From which day on, for “outcomes”, as 2025-10-01. Else a year before today.")
+  var since: Day?
+
   @Option(help: "Else what the name of the file ends in, else Markdown.")
   var format: Form?
 
@@ -77,6 +83,15 @@ struct ReportCommand: ParsableCommand {
     guard width == 0 || width >= 20 else {
       throw ValidationError("Plain text needs 20 columns at least.")
     }
+    if (kind == .pledge) != (pledge != nil) {
+      throw ValidationError(
+        kind == .pledge
+          ? "Say which pledge with --pledge, as --pledge \"nightjar 2\"."
+          : "“\(kind.rawValue)” is not about one pledge.")
+    }
+    if since != nil, kind != .outcomes {
+      throw ValidationError("“\(kind.rawValue)” is not about what has changed since a day.")
+    }
     guard isForOne else {
       if organisation != nil {
         throw ValidationError("“\(kind.rawValue)” is not for one organisation.")
@@ -96,29 +111,37 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let folder = try openBook(book)
     let book = try read(folder)
-    let today = try now(inZone: book.hosting.zone).day
-    let event = try event.map { try find($0, "event", book.event(named: $0)) }
+    let topic = ReportTopic(
+      event: try event.map {
+        try find($0, "event", book.event(named: $0)) { book.events[$0]?.title ?? $0.text }
+      },
+      pledge: try pledge.map {
+        try find($0, "pledge", book.pledge(named: $0)) { book.title(of: .pledge($0)) }
+      },
+      since: since, today: try now(inZone: book.hosting.zone).day)
     let form = format ?? output.flatMap(Form.init(file:)) ?? .markdown
     let rendering = try Rendering(
       kind, as: form, largePrint: largePrint, width: width, book: folder)
-    func text(for audience: Audience) throws(ReportFault) -> String {
-      let told = ToldBook(book, to: audience)
-      guard let report = kind.report(told, at: event ?? told.lastEvent(on: today), on: today) else {
+    func text(_ told: ToldBook) throws(ReportFault) -> String {
+      guard let report = kind.report(told, about: topic) else {
         throw ReportFault("“\(kind.rawValue)” is for one organisation.")
       }
       return rendering.text(of: report)
     }
     if let usual = kind.readers {
-      return try write(text(for: readers?.audience ?? usual))
+      return try write(text(ToldBook(book, to: readers?.audience ?? usual)))
     }
     if let organisation {
-      let id = try find(organisation, "organisation", book.organisation(named: organisation))
-      return try write(text(for: .organisation(id)))
+      let id = try find(
+        organisation, "organisation", book.organisation(named: organisation),
+        called: { book.organisations[$0]?.name ?? $0.text })
+      return try write(text(ToldBook(book, to: .organisation(id))))
     }
+    var told = ToldToEach(book)
     let all = book.organisations.all.filter {
       $0.mergedInto == nil && !book.pledges(of: $0.id).isEmpty
     }
-    try write(all.map { ("\($0.id.text).\(form.ending)", .organisation($0.id)) }, text)
+    try write(all.map(\.id), as: form) { (id) throws(ReportFault) in try told.tell(id, text) }
   }
 
   // MARK: Reading
@@ -127,7 +150,13 @@ struct ReportCommand: ParsableCommand {
     var reader = BookReader(folder)
     do {
       var book = try reader.book()
-      for event in try reader.eventFolders() { _ = book.read(try reader.notes(of: event)) }
+      let events = try reader.eventFolders()
+      var progress = ProgressLine("reading", after: .seconds(1))
+      for (index, event) in events.enumerated() {
+        progress.show(Double(index) / Double(events.count))
+        _ = book.read(try reader.notes(of: event))
+      }
+      progress.clear()
       let count = reader.problems.count
       if count > 0 {
         complain(
@@ -143,11 +172,14 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func find<ID>(
-    _ typed: String, _ what: String, _ match: NameMatch<ID>
+    _ typed: String, _ what: String, _ match: NameMatch<ID>, called name: (ID) -> String
   ) throws(ReportFault) -> ID {
     switch match {
     case .one(let id): return id
-    case .several: throw ReportFault("“\(typed)” may mean several; name the \(what) in full.")
+    case .several(let ids):
+      let names = ids.prefix(3).map(name) + (ids.count > 3 ? ["…"] : [])
+      throw ReportFault(
+        "“\(typed)” may mean several: \(names.joined(separator: ", ")). Name the \(what) in full.")
     case .none: throw ReportFault("No \(what) is called “\(typed)”.")
     }
   }
@@ -169,18 +201,20 @@ struct ReportCommand: ParsableCommand {
 
   /// Writes a file for each organisation; none, if one may not be written.
   private func write(
-    _ files: [(name: String, audience: Audience)], _ text: (Audience) throws(ReportFault) -> String
+    _ organisations: [OrganisationID], as form: Form,
+    _ text: (OrganisationID) throws(ReportFault) -> String
   ) throws(ReportFault) {
+    let files = organisations.map { (name: "\($0.text).\(form.ending)", organisation: $0) }
     let path = output ?? "."
     let folder = try asWords(path) { () throws(FileFault) in try Folder.making(path) }
     if !force, let taken = files.first(where: { folder.isThere($0.name) }) {
       throw ReportFault(
         "Nothing was written: \(path)/\(taken.name) is there already. --force replaces it.")
     }
-    var progress = ProgressLine("writing")
+    var progress = ProgressLine("writing", after: .seconds(1))
     for (index, file) in files.enumerated() {
       progress.show(Double(index) / Double(files.count))
-      let bytes = Array(try text(file.audience).utf8)
+      let bytes = Array(try text(file.organisation).utf8)
       try asWords("\(path)/\(file.name)") { () throws(FileFault) in
         try folder.write(file.name, bytes, replacing: force)
       }
@@ -204,6 +238,10 @@ func openBook(_ path: String) throws(ReportFault) -> Folder {
   do throws(FileFault) { return try Folder(path) } catch {
     throw ReportFault("\(path) cannot be opened as a book: \(error.reason).")
   }
+}
+
+extension Day: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
 }
 
 /// Why a report was not written, in a sentence.

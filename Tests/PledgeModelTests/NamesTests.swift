@@ -214,4 +214,35 @@ import Testing
     #expect(Pledge.number(in: "nightjar") == nil)
     #expect(Pledge.number(in: "") == nil)
   }
+
+  // MARK: What a pledge may be called
+
+  @Test(
+    arguments: [
+      ("nightjar-2023-2", .one("nightjar-2023-2")), ("nightjar 2", .one("nightjar-2023-2")),
+      ("@nig2", .one("nightjar-2023-2")), ("Nightjar Counselling 2", .one("nightjar-2023-2")),
+      ("nightjar 1", .one("nightjar-2026-1")), ("Nightjar 2023-1", .one("nightjar-2023-1")),
+      ("nig-2023-1", .one("nightjar-2023-1")), ("nightjar 9", .none), ("zzz 1", .none),
+      ("2", .none), ("", .none), ("-", .none), ("nightjar-", .none),
+      ("nightjar", .several(nightjars)),
+      ("n 2023-1", .several(["nightjar-2023-1", "northway-2023-1"])),
+      ("northway", .one("northway-2023-1")),
+    ] as [(String, NameMatch<PledgeID>)])
+  func pledgeMeans(typed: String, expected: NameMatch<PledgeID>) {
+    func pledge(_ organisation: OrganisationID, _ round: String, _ number: Int) -> Pledge {
+      Pledge(
+        id: PledgeID("\(organisation)-\(round)-\(number)"), organisation: organisation,
+        round: round,
+        number: number, text: "x")
+    }
+    let book = book(
+      [organisation("nightjar", "Nightjar Counselling"), organisation("northway", "Northway")],
+      pledges: [
+        pledge("nightjar", "2023", 1), pledge("nightjar", "2023", 2), pledge("nightjar", "2026", 1),
+        pledge("northway", "2023", 1),
+      ])
+    #expect(book.pledge(named: typed) == expected)
+  }
 }
+
+private let nightjars: [PledgeID] = ["nightjar-2026-1", "nightjar-2023-1", "nightjar-2023-2"]

@@ -46,11 +46,30 @@ import Testing
     try compare("asks.\(form.ending)", "asks")
   }
 
+  @Test(arguments: Form.allCases) func board(_ form: Form) throws {
+    try compare("board.\(form.ending)", "board", "--event", "spring")
+  }
+
   @Test(arguments: Form.allCases) func next(_ form: Form) throws {
     try compare("next.\(form.ending)", "next")
   }
 
   @Test(arguments: Form.allCases) func brief(_ form: Form) throws {
     try compare("brief.\(form.ending)", "brief", "--organisation", "nightjar")
+  }
+
+  @Test(arguments: Form.allCases) func tables(_ form: Form) throws {
+    try book.seat(["ashbourne-council", "harbour-street", "nightjar"], at: "1", by: "rk")
+    try book.seat(
+      ["fernmarsh-trust", "lantern-row", "tollgate-wren", "wayfare"], at: "2", by: "ts")
+    try compare("tables.\(form.ending)", "tables")
+  }
+
+  @Test(arguments: Form.allCases) func pledge(_ form: Form) throws {
+    try compare("pledge.\(form.ending)", "pledge", "--pledge", "ashbourne 2")
+  }
+
+  @Test(arguments: Form.allCases) func outcomes(_ form: Form) throws {
+    try compare("outcomes.\(form.ending)", "outcomes", "--since", "2026-01-01")
   }
 }

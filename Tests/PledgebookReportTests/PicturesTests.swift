@@ -3,7 +3,10 @@ import Testing
 
 /// The pictures in docs/reports.md are how the reports begin.
 @Suite struct PicturesTests {
-  @Test(arguments: ["actions", "follow-up", "event --public", "asks", "next", "brief"])
+  @Test(arguments: [
+    "actions", "follow-up", "event --public", "asks", "board", "next", "tables", "brief", "pledge",
+    "outcomes",
+  ])
   func aPictureIsTheBeginningOfTheReport(_ name: String) throws {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let docs = tests.appendingPathComponent("../../docs/reports.md")

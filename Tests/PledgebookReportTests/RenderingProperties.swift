@@ -19,7 +19,8 @@ import Testing
     for audience in [Audience.host, .group, .organisation("nightjar"), .public] {
       let told = ToldBook(book, to: audience)
       for kind in ReportKind.allCases {
-        guard let report = kind.report(told, at: "2026-10-14-x", on: today) else { continue }
+        let topic = ReportTopic(event: "2026-10-14-x", pledge: "nightjar-2023-1", today: today)
+        guard let report = kind.report(told, about: topic) else { continue }
         for form in Form.allCases {
           let rendering = try Rendering(kind, as: form, largePrint: true, book: nil)
           let text = rendering.text(of: report)

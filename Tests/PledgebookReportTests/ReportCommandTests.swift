@@ -79,6 +79,28 @@ import Testing
     #expect(refused.complaints.hasSuffix("actions.md.mustache is a symbolic link.\n"))
   }
 
+  @Test func aPledgeMustBeNamed() throws {
+    #expect(try book.report("pledge").status == 64)
+    #expect(try book.report("actions", "--pledge", "nightjar 2").status == 64)
+    #expect(
+      try book.report("pledge", "--pledge", "nightjar 9")
+        == .init(1, "Error: No pledge is called “nightjar 9”.\n"))
+    #expect(
+      try book.report("pledge", "--pledge", "nightjar")
+        == .init(
+          1,
+          "Error: “nightjar” may mean several: Nightjar 1, Nightjar 2, Nightjar 3. Name the pledge in full.\n"
+        ))
+    #expect(
+      try book.report("pledge", "--pledge", "@nig2").output.hasPrefix("# The story of Nightjar 2"))
+  }
+
+  @Test func outcomesAreSinceADay() throws {
+    #expect(try book.report("outcomes", "--since", "last year").status == 64)
+    #expect(try book.report("event", "--since", "2026-01-01").status == 64)
+    #expect(try book.report("outcomes").output.hasPrefix("# Outcomes since 14 Oct 2025\n"))
+  }
+
   @Test func whatCannotBeMeant() throws {
     #expect(try book.report("wishes").status == 64)
     #expect(try book.report("actions", "--organisation", "nightjar").status == 64)

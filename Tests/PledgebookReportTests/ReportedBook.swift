@@ -35,6 +35,26 @@ final class ReportedBook {
     try Data(text.utf8).write(to: url)
   }
 
+  /// Puts organisations at a table of today's event.
+  func seat(_ organisations: [String], at table: String, by initials: String) throws {
+    let notes = organisations.enumerated().map { number, id in
+      """
+      At: 2026-10-14 13:5\(number):00 +0100
+      By: \(initials)
+      Event: 2026-10-14-autumn
+      Kind: attendance
+      Organisation: \(id)
+      Share: organisation
+      Table: \(table)
+      Id: 20261014T125\(number)00-\(initials)-0000
+
+      """
+    }
+    try put(
+      "%rec: Note\n\n" + notes.joined(separator: "\n"),
+      in: "book/events/2026-10-14-autumn/notes-\(initials).rec")
+  }
+
   func text(of file: String) throws -> String {
     String(decoding: try Data(contentsOf: home.appendingPathComponent(file)), as: UTF8.self)
   }

@@ -5,6 +5,14 @@ enum SampleBook {
   static let spring: EventID = "2026-05-13-spring"
   static let autumn: EventID = "2026-10-14-autumn"
 
+  /// Nightjar's second pledge, carried on into another round.
+  static var translateAgain: Pledge {
+    Pledge(
+      id: "nightjar-2026-1", organisation: "nightjar", round: "2026", number: 1,
+      text: "Translate the referral form.", themes: ["language"], communities: ["migrant"],
+      details: [Detail("Continues", "nightjar-2023-2")])
+  }
+
   static func with(_ notes: [Note]) -> Book {
     var nightjar = Organisation(
       id: "nightjar", name: "Nightjar Counselling", aliases: ["NC", "The Owls"],

@@ -71,10 +71,7 @@ extension ToldBook {
   func actions(
     in group: ActionGroup, on today: Day, of organisation: OrganisationID? = nil
   ) -> [ToldAction] {
-    book.actions(in: group, on: today).filter { action in
-      guard let organisation else { return true }
-      return action.owner == organisation.text
-        || book.log[action.id].flatMap { book.organisation(of: $0.subject) } == organisation
-    }.compactMap { ToldAction($0, in: self) }
+    book.actions(in: group, on: today, among: organisation.map { affairs[$0]?.actions ?? [] })
+      .compactMap { ToldAction($0, in: self) }
   }
 }

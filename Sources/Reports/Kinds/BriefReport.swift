@@ -43,12 +43,9 @@ package struct BriefReport: Report, Equatable {
     actions = [ActionGroup.overdue, .open].flatMap {
       told.actions(in: $0, on: today, of: organisation)
     }
-    offers = Reports.notes(in: book).filter { note in
-      note.kind == .offer && !note.text.isEmpty
-        && (note.from.contains(organisation.text)
-          || note.from.isEmpty && note.about == nil
-            && book.organisation(of: note.subject) == organisation)
-    }.map { Said(whose: told.voice(of: $0), words: $0.text) }
+    offers = (told.affairs[organisation]?.offers ?? []).map {
+      Said(whose: told.voice(of: $0), words: $0.text)
+    }
   }
 
   package var sheet: Sheet {

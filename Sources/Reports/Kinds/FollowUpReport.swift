@@ -49,7 +49,7 @@ package struct FollowUpReport: Report, Equatable {
     head = Head("Follow-up for \(name)", of: told, on: today)
     self.organisation = name
     self.event = event.map { told.title(of: $0) } ?? ""
-    let notes = event.map { told.notes(at: $0) } ?? []
+    let notes = event.map { told.notes(of: organisation, at: $0) } ?? []
     pledges = book.pledges(of: organisation).compactMap { book.pledges[$0] }.map { pledge in
       Pledged(
         number: pledge.number, words: pledge.text,
@@ -57,7 +57,7 @@ package struct FollowUpReport: Report, Equatable {
         now: book.standing.progress(of: pledge.id)?.words ?? "no status")
     }
     heard = notes.filter {
-      book.organisation(of: $0.subject) == organisation && isRecord($0.kind) && !$0.text.isEmpty
+      isRecord($0.kind) && !$0.text.isEmpty
     }.map { note in
       let number = note.pledge.flatMap { book.pledges[$0]?.number }
       return Heard(kind: note.kind.words, on: number.map { "\($0)" } ?? "", words: note.text)
@@ -65,8 +65,8 @@ package struct FollowUpReport: Report, Equatable {
     asks = told.asks(of: organisation).filter { $0.state.isOpen || $0.event == event }
       .compactMap { ToldAsk($0, in: told) }
     offers = notes.filter {
-      $0.kind == .offer && book.organisation(of: $0.subject) == organisation
-        && !$0.from.contains(organisation.text) && !($0.from.isEmpty && $0.about == nil)
+      $0.kind == .offer && !$0.from.contains(organisation.text)
+        && !($0.from.isEmpty && $0.about == nil)
     }.map { Said(whose: told.voice(of: $0), words: $0.text) }
     actions = [ActionGroup.overdue, .open].flatMap {
       told.actions(in: $0, on: today, of: organisation)

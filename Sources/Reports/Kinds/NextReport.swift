@@ -43,11 +43,11 @@ package struct NextReport: Report, Equatable {
 
   package var sheet: Sheet {
     Sheet(
-      headings: ["What", "Whose", "Words", "Since"],
-      rows: overdue.map { ["overdue", $0.who, $0.what, $0.since] }
-        + parked.map { ["parked", $0.whose, $0.words, $0.since] }
-        + asks.map { ["ask", $0.whose, $0.words, $0.since] }
-        + unattributed.map { ["ask", "", $0, ""] }
-        + stuck.map { ["stuck", $0.pledge, $0.words, ""] })
+      headings: ["What", "Whose", "Words", "Since", "State"],
+      rows: overdue.map { ["overdue", $0.who, $0.what, $0.since, ""] }
+        + parked.map { ["parked", $0.whose, $0.words, $0.since, $0.state] }
+        + asks.map { ["ask", $0.whose, $0.words, $0.since, $0.state] }
+        + unattributed.map { ["ask", "", $0, "", ""] }
+        + stuck.map { ["stuck", $0.pledge, $0.words, "", ""] })
   }
 }

@@ -73,9 +73,7 @@ extension ToldBook {
   }
 
   /// What was noted at an event, the oldest first.
-  func notes(at event: EventID) -> [Note] {
-    Reports.notes(in: book).filter { $0.event == event }
-  }
+  func notes(at event: EventID) -> [Note] { book.log.notes(at: event) }
 
   /// What was said at an event of some kinds: with whose it is first, by their names, then what
   /// nobody owns, which comes in the order of its words so that its neighbours do not tell. Of asks
@@ -97,6 +95,11 @@ extension ToldBook {
   /// The event that a report written on a day is about: today's, else the last before.
   package func lastEvent(on today: Day) -> EventID? {
     book.events.all.last { $0.start.day <= today }?.id
+  }
+
+  /// The event that something written on a day is made for: today's or the next, else the last.
+  package func comingEvent(on today: Day) -> EventID? {
+    book.events.all.first { $0.start.day >= today }?.id ?? lastEvent(on: today)
   }
 
   /// An event, as `Autumn event, 14 Oct 2026`.

@@ -6,7 +6,8 @@ struct ToldAsk: Equatable, Sendable {
   let whose: String
   /// What is asked.
   let words: String
-  /// `wanted`, `answered`.
+  /// `wanted`, `answered`; of one that is parked also what becomes of it, as `parked, Nightjar
+  /// Counselling sees to it`.
   let state: String
   /// When it was asked.
   let since: String
@@ -21,9 +22,14 @@ struct ToldAsk: Equatable, Sendable {
     guard let note = told.book.log[ask.id] else { return nil }
     whose = told.place(of: note)
     words = told.words(of: note)
-    state = ask.state.rawValue
+    var state = [ask.state.rawValue]
+    if ask.state == .parked {
+      if let owner = ask.owner { state.append("\(told.names(of: [owner])) sees to it") }
+      if ask.isOnNextAgenda { state.append("on the next agenda") }
+    }
+    self.state = state.joined(separator: ", ")
     since = ask.opened.day.words
-    outcome = told.book.outcome(of: ask) ?? ""
+    outcome = ask.isOnNextAgenda ? "" : told.book.outcome(of: ask) ?? ""
     answers = told.book.log.exchange(after: note)
       .filter { [.idea, .offer, .practice].contains($0.kind) && !$0.text.isEmpty }
       .map { Said(whose: told.voice(of: $0), words: $0.text) }
@@ -46,16 +52,13 @@ extension ToldBook {
       .compactMap { ToldAsk($0, in: self, at: event) }
   }
 
-  /// The asks in a state, the last opened first.
-  func asks(in state: AskState) -> [ToldAsk] {
-    book.standing.allAsks.filter { $0.state == state }
+  /// The asks in a state, the last opened first; those that are meant, when not all are.
+  func asks(in state: AskState, where isMeant: (Ask) -> Bool = { _ in true }) -> [ToldAsk] {
+    book.standing.allAsks.filter { $0.state == state && isMeant($0) }
       .sorted { ($1.opened.seconds, $1.id.text) < ($0.opened.seconds, $0.id.text) }
       .compactMap { ToldAsk($0, in: self) }
   }
 
   /// The asks of one organisation, the last opened first.
-  func asks(of organisation: OrganisationID) -> [Ask] {
-    book.standing.allAsks.filter { book.organisation(of: $0.subject) == organisation }
-      .sorted { ($1.opened.seconds, $1.id.text) < ($0.opened.seconds, $0.id.text) }
-  }
+  func asks(of organisation: OrganisationID) -> [Ask] { affairs[organisation]?.asks ?? [] }
 }

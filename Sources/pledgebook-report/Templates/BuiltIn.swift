@@ -14,8 +14,12 @@ extension ReportKind: ExpressibleByArgument {
     case .followUp: followUpParts
     case .event: eventParts
     case .asks: asksParts
+    case .board: boardParts
     case .next: nextParts
+    case .tables: tablesParts
     case .brief: briefParts
+    case .pledge: pledgeParts
+    case .outcomes: outcomesParts
     }
   }
 }

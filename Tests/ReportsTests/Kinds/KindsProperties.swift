@@ -16,7 +16,10 @@ import Testing
     let all: [(any Report)?] = [
       ActionsReport(told, on: today), FollowUpReport(told, at: event, on: today),
       EventReport(told, at: event, on: today), AsksReport(told, at: event, on: today),
-      NextReport(told, after: event, on: today), BriefReport(told, on: today),
+      NextReport(told, after: event, on: today), BoardReport(told, since: event, on: today),
+      TablesReport(told, at: event, on: today), BriefReport(told, on: today),
+      PledgeReport(told, of: "nightjar-2023-2", on: today),
+      OutcomesReport(told, since: Day(number: today.number - 365), on: today),
     ]
     return all.compactMap(\.self)
   }
