@@ -62,8 +62,7 @@ import VirtualTerminal
     #expect(ended.status == 1)
     #expect(
       ended.errors == """
-        line 10: No detail is kept here. Tell the organisation's safeguarding lead, by voice; \
-        then “:safeguarding” alone.
+        line 10: No detail is kept: tell the lead by voice, then “:safeguarding” alone.
         1 of the lines were refused; they are:
         10: :safeguarding
 
