@@ -8,7 +8,7 @@ import VirtualTerminal
   @Test func theKeysInPanes() throws {
     let venue = try Venue()
     let terminal = try venue.open()
-    try terminal.wait(for: ":privacy to be read out")
+    try terminal.wait(for: ":privacy to read out")
     try terminal.enter(":privacy")
     try terminal.wait(for: "Enter it has been read out")
     try terminal.press("Enter")
