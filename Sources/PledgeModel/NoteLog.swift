@@ -265,7 +265,8 @@ extension NoteLog {
   /// What is about a note, or about one that it replaces. What is about a note that was replaced
   /// belongs to the one that replaces it.
   private func answers(to note: Note) -> [Int32] {
-    var found = replacement(of: note.id) == nil ? byThread[note.id] ?? [] : []
+    guard replacement(of: note.id) == nil else { return [] }
+    var found = byThread[note.id] ?? []
     var current = note
     // Files are written by hand too: a ring must not hang the program.
     for _ in 0..<1000 {
