@@ -77,11 +77,11 @@ extension State {
 
   // MARK: In words
 
-  /// What is on now and for how long: `Tables, round one 6 of 60 min`; nil when nothing is.
-  var itemOnNow: String? {
+  /// What is on now, and for how long: `Tables, round one`, `6 of 60 min`; nil when nothing is.
+  var itemOnNow: (words: String, minutes: String)? {
     guard isEventToday, let course, let current = course.current else { return nil }
     let item = course.items[current]
-    return "\(item.plan.words) \(minutesWords(item))"
+    return (item.plan.words, minutesWords(item))
   }
 
   /// `6 of 60 min`.

@@ -131,6 +131,7 @@ extension State {
 
   /// Works out what the panes show, if anything it depends on has changed.
   mutating func refresh() {
+    defer { if focus == .notes || justFiled?.beside != selectedNote { justFiled = nil } }
     let dependsOnNotes =
       !filter.isEmpty || chosenRow[lens] == .inbox
       || [.status, .asks, .actions, .stocktake, .inbox, .review].contains(lens)
@@ -147,8 +148,7 @@ extension State {
     if filter.isEmpty {
       browse.found = nil
     } else if old?.filter != filter || old?.notes != basis.notes || old?.edition != basis.edition {
-      if findIndex == nil || old?.edition != basis.edition { findIndex = FindIndex(book) }
-      browse.found = findIndex?.find(filter, in: book)
+      browse.found = find(filter)
     }
     // Most letters of a word leave what its first ones found.
     let rowsStay =
@@ -179,6 +179,15 @@ extension State {
     var settled = basis
     settled.item = browse.row.flatMap { chosenItem[$0] }
     browse.basis = settled
+  }
+
+  /// What holds those words, in the book as it is now.
+  mutating func find(_ words: String) -> Found {
+    var index = findIndex.flatMap { $0.isOf(book) ? $0 : nil } ?? FindIndex(book)
+    // There must be no second copy while it grows.
+    findIndex = nil
+    defer { findIndex = index }
+    return index.find(words, in: book)
   }
 
   /// How many pledges and notes the filter shows, of how many; nil without a filter.

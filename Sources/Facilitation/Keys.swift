@@ -228,14 +228,13 @@ extension State {
       refresh()
       return
     }
-    let row = book.organisation(of: subject).map { Row.organisation($0) } ?? .inbox
+    let organisation = book.organisation(of: subject)
+    let row = organisation.map { Row.organisation($0) } ?? .inbox
     if !browse.rows.contains(row) { lens = .organisations }
     chosenRow[lens] = row
-    if case .pledge(let id) = subject {
-      chosenItem[row] = .pledge(id)
-    } else {
-      chosenItem[row] = nil
-    }
+    // Who is named without a pledge is meant as a whole, as where the rest of the line goes there.
+    chosenItem[row] =
+      if case .pledge(let id) = subject { .pledge(id) } else { organisation.map { .whole($0) } }
     refresh()
   }
 }

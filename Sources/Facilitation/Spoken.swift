@@ -52,6 +52,8 @@ extension State {
       let asked = selectedNote.flatMap { book.log[$0] }
       return [notice?.words ?? ""]
         + (asked.map { ["\(book.title(of: $0.subject)): \($0.sign) \(words(of: $0))"] } ?? [])
+    case .command(.correct, _) where correcting != nil:
+      return ["It says: \(line.text)", "The next line takes its place; an empty one leaves it."]
     case .command(.stocktake, _) where notice == nil:
       guard let item = browse.item, case .pledge(let id) = item else { return [] }
       return [spoken(item)] + [lastTime(id), stockWords].compactMap(\.self)
@@ -69,8 +71,10 @@ extension State {
           under: .actions(group), found: browse.found, at: event, on: now.day)
         return ["\(group.rawValue): \(items.count)"] + items.map { "  \(spoken($0))" }
       }
-    case .nothing: return rehearsal?.heard.last.map { ["“\($0.saying.words)”"] } ?? []
-    case .note, .command, .refused: return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
+    case .nothing where rehearsal != nil:
+      return rehearsal?.heard.last.map { ["“\($0.saying.words)”"] } ?? []
+    case .nothing, .note, .command, .refused:
+      return notice.map { $0.tone == .told ? [$0.words] : [] } ?? []
     }
   }
 
@@ -131,6 +135,9 @@ extension State {
     case .outcome(let id, let state): outcomeQuestion(id, state)
     case .field: fieldRule
     case .consent(let id): "\(consentQuestion(id)) y or n, or the next line"
+    case nil where correcting != nil: "instead"
+    case nil where focus == .notes && selectedNote != nil:
+      selectedNote.flatMap { book.log[$0] }.map(selectedWords) ?? ""
     case nil:
       discussed.flatMap { book.log[$0] }.map { "discussing \(book.title(ofAsk: $0))" }
         ?? book.title(of: subject)

@@ -35,6 +35,9 @@ package struct State: Sendable {
   var chosenItem: [Row: Item] = [:]
   /// The note chosen while the cursor is among the notes.
   var chosenNote: NoteID?
+  /// The note that she has just filed, and the one that was selected beside it: until she selects
+  /// another it is meant where none is named.
+  var justFiled: (note: NoteID, beside: NoteID?)?
   /// What the panes are filtered by; empty for no filter.
   package internal(set) var filter = "" {
     didSet { if filter != oldValue { filedMeanwhile = [] } }
@@ -152,7 +155,7 @@ package struct State: Sendable {
   package var reader: LineReader {
     LineReader(
       book: book, subject: subject, note: selectedNote.flatMap { book.log[$0] },
-      discussed: discussed, share: line.share, today: now.day)
+      discussed: discussed, share: line.share, today: now.day, event: event)
   }
 
   /// The reader for what stands in the line: a correction is read where its note was taken.

@@ -43,7 +43,10 @@ extension State {
       tell(now)
       return []
     case .entered(let text):
-      line = LineEditor(text)
+      // Whoever types a correction anew need not say again how far it may be told.
+      let old = correcting.flatMap { book.log[$0] }
+      let share = old?.share == .private ? .private : line.share
+      line = LineEditor(text, share: old == nil ? nil : share)
       return enter()
     case .saved(let number): return saved(number)
     case .notSaved(let why):
@@ -146,6 +149,9 @@ extension State {
     if let question { return answer(question, with: text.trimmed) }
     let old = correcting.flatMap { id in book.log[id].map { begunFrom[id] ?? $0 } }
     switch meaning(of: text) {
+    case .nothing where correcting != nil && !selectsFirst:
+      correcting = nil
+      return tell("The note stays as it was.")
     case .nothing where correcting != nil:
       return refuse(.notHere("Type what the note should say. Esc leaves it as it was."))
     case .nothing: return text.trimmed.isEmpty ? openSelected() : []
@@ -169,7 +175,10 @@ extension State {
         underway.append(ticket)
       }
       resume()
-      if isNew { askForConsent(underway.last?.notes.last) }
+      if isNew {
+        askForConsent(underway.last?.notes.last)
+        justFiled = underway.last?.notes.last.map { ($0, selectedNote) }
+      }
       return effects
     case .go(let subject):
       if let note = unfiledInHand {

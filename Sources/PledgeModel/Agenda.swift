@@ -146,11 +146,15 @@ package struct Course: Equatable, Sendable {
   /// later one before one that is over; nil when none is called so.
   package func item(saying words: String) -> AgendaItem? {
     let wanted = folded(words)
-    let later = last.map { $0 + 1 } ?? 0
-    let order = items[later...] + items[..<later]
     return
-      (order.first { folded($0.plan.words).hasPrefix(wanted) }
-      ?? order.first { folded($0.plan.line).contains(wanted) })?.plan
+      (inTurn.first { folded($0.plan.words).hasPrefix(wanted) }
+      ?? inTurn.first { folded($0.plan.line).contains(wanted) })?.plan
+  }
+
+  /// The items as they may be gone on to: those after the one that was on last, then the others.
+  package var inTurn: [Item] {
+    let later = last.map { $0 + 1 } ?? 0
+    return Array(items[later...] + items[..<later])
   }
 }
 

@@ -116,7 +116,7 @@ extension Book {
       !pledges(madeBy: id).isEmpty || log.count(of: .organisation(id)) > 0
         || organisations.all.contains { $0.mergedInto == id }
     case .pledge(let id): log.count(of: .pledge(id)) > 0
-    case .event(let id): log.count(at: id) > 0
+    case .event(let id): log.hasNotes(at: id)
     }
   }
 }

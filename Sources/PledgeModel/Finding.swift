@@ -34,6 +34,8 @@ package struct FindIndex: Sendable {
   private var bytes: [UInt8] = []
   /// Where each text begins: of the organisations, the pledges, the notes.
   private var starts: [UInt32] = []
+  /// The edition of the book's lists that it was made of.
+  private let edition: Int
   private let organisations: [OrganisationID]
   private let pledges: [PledgeID]
   private var notes: [NoteText] = []
@@ -46,6 +48,7 @@ package struct FindIndex: Sendable {
 
   /// The texts of `book` as they are now: names and aliases of organisations, pledges, notes.
   package init(_ book: Book) {
+    edition = book.edition
     organisations = book.organisations.ids
     pledges = book.pledges.ids
     for organisation in book.organisations.all {
@@ -54,6 +57,9 @@ package struct FindIndex: Sendable {
     for pledge in book.pledges.all { append(pledge.text) }
     follow(book.log)
   }
+
+  /// Whether the book's lists are still those it was made of.
+  package func isOf(_ book: Book) -> Bool { edition == book.edition }
 
   private mutating func append(_ text: String) {
     starts.append(UInt32(bytes.count))

@@ -45,7 +45,7 @@ extension Book {
   package func tags(of note: Note) -> [Tag] {
     let own = tags { note.topics($0) }
     guard own.isEmpty, let pledge = note.pledge.flatMap({ pledges[$0] }) else { return own }
-    return tags { pledge.topics($0) }
+    return tags(of: pledge)
   }
 
   private func tags(_ topics: (TopicList) -> [TopicID]) -> [Tag] {
@@ -58,67 +58,12 @@ extension Book {
     return found
   }
 
+  /// What a pledge is about, each topic once, themes first.
+  package func tags(of pledge: Pledge) -> [Tag] { tags { pledge.topics($0) } }
+
   /// What may help with an ask. Who is here is known of `event`.
   package func matches(for id: NoteID, at event: EventID?) -> Matches {
-    guard let asked = log[id] else { return Matches() }
-    let wanted = tags(of: asked)
-    var matches = Matches()
-    guard !wanted.isEmpty else { return matches }
-    for note in log.all where note.kind == .offer || note.kind == .practice {
-      guard let shared = shared(wanted, by: note, isForeignTo: asked) else { continue }
-      if note.kind == .offer {
-        matches.offers.append(.init(id: note.id, shared: shared))
-      } else {
-        matches.practices.append(.init(id: note.id, shared: shared))
-      }
-    }
-    for ask in standing.allAsks where ask.state == .answered {
-      guard let note = log[ask.id], let shared = shared(wanted, by: note, isForeignTo: asked) else {
-        continue
-      }
-      matches.answered.append(.init(id: ask.id, shared: shared))
-    }
-    let own = asked.organisation.map(whereItWent)
-    for id in event.map({ attendance(at: $0).here }) ?? [] where id != own {
-      let theirs = Set(
-        pledges(of: id).compactMap { pledges[$0] }.flatMap { pledge in
-          tags { pledge.topics($0) }
-        })
-      let shared = wanted.filter(theirs.contains)
-      if !shared.isEmpty { matches.here.append(.init(id: id, shared: shared)) }
-    }
-    sort(&matches)
-    return matches
-  }
-
-  /// What of `wanted` a note is about; nil when nothing is, or when it may not be passed on, is part
-  /// of the same exchange or was said by who asks.
-  private func shared(_ wanted: [Tag], by note: Note, isForeignTo asked: Note) -> [Tag]? {
-    guard note.share != .private else { return nil }
-    let theirs = tags(of: note)
-    let shared = wanted.filter(theirs.contains)
-    guard !shared.isEmpty else { return nil }
-    let root = log.root(of: note)
-    // What answers something private is private with it.
-    guard root != asked.id, log[root]?.share != .private else { return nil }
-    let speakers = note.from.isEmpty ? note.organisation.map { [$0.text] } ?? [] : note.from
-    guard asked.organisation.map({ !speakers.contains($0.text) }) ?? true else { return nil }
-    return shared
-  }
-
-  private func sort(_ matches: inout Matches) {
-    func isBetter(_ a: Matches.Match<NoteID>, _ b: Matches.Match<NoteID>) -> Bool {
-      if a.shared.count != b.shared.count { return a.shared.count > b.shared.count }
-      guard let first = log.order(of: a.id), let second = log.order(of: b.id) else { return false }
-      return second < first
-    }
-    matches.offers.sort(by: isBetter)
-    matches.practices.sort(by: isBetter)
-    matches.answered.sort(by: isBetter)
-    matches.here.sort { a, b in
-      if a.shared.count != b.shared.count { return a.shared.count > b.shared.count }
-      return (organisations.place(of: a.id) ?? 0) < (organisations.place(of: b.id) ?? 0)
-    }
+    Matching(in: self, at: event).matches(for: id)
   }
 
   /// What came of an ask that has been answered or parked, in the words of who moved it there; nil
@@ -128,5 +73,84 @@ extension Book {
     let last = ([first] + log.exchange(after: first)).last { $0.input == ask.state }
     guard let last, last.share != .private else { return nil }
     return last.outcome ?? (last.text.isEmpty || last.id == ask.id ? nil : last.text)
+  }
+}
+
+/// All in a book that may help with some ask: gone through once, for as many asks as there are.
+package struct Matching {
+  private let book: Book
+  /// Offers, good practice and the first notes of answered asks, with what they are about.
+  private var offers: [(note: Note, tags: [Tag])] = []
+  private var practices: [(note: Note, tags: [Tag])] = []
+  private var answered: [(note: Note, tags: [Tag])] = []
+  private let here: [(id: OrganisationID, tags: [Tag])]
+
+  /// Goes through a book. Who is here is known of `event`; nothing that is private helps.
+  package init(in book: Book, at event: EventID?) {
+    self.book = book
+    here = (event.map { book.attendance(at: $0).here } ?? []).map { id in
+      (id, book.pledges(of: id).compactMap { book.pledges[$0] }.flatMap(book.tags))
+    }
+    for note in book.log.all {
+      switch note.kind {
+      case .offer: add(note, to: &offers)
+      case .practice: add(note, to: &practices)
+      default: break
+      }
+    }
+    for ask in book.standing.allAsks where ask.state == .answered {
+      if let note = book.log[ask.id] { add(note, to: &answered) }
+    }
+  }
+
+  private func add(_ note: Note, to notes: inout [(note: Note, tags: [Tag])]) {
+    // What answers something private is private with it.
+    guard note.share != .private, book.log[book.log.root(of: note)]?.share != .private else {
+      return
+    }
+    notes.append((note, book.tags(of: note)))
+  }
+
+  /// What may help with the ask that began with the note of that id.
+  package func matches(for id: NoteID) -> Matches {
+    guard let asked = book.log[id], case let wanted = book.tags(of: asked), !wanted.isEmpty else {
+      return Matches()
+    }
+    let own = asked.organisation.map(book.whereItWent)
+    return Matches(
+      offers: matches(among: offers, wanted, for: asked),
+      practices: matches(among: practices, wanted, for: asked),
+      answered: matches(among: answered, wanted, for: asked),
+      here: here.filter { $0.id != own }
+        .map { organisation in
+          Matches.Match(id: organisation.id, shared: wanted.filter(organisation.tags.contains))
+        }
+        .filter { !$0.shared.isEmpty }
+        .sorted { a, b in
+          if a.shared.count != b.shared.count { return a.shared.count > b.shared.count }
+          let places = book.organisations
+          return (places.place(of: a.id) ?? 0) < (places.place(of: b.id) ?? 0)
+        })
+  }
+
+  /// Those of `notes` that are about something `wanted`; not those that are part of the same exchange
+  /// or were said by who asks.
+  private func matches(
+    among notes: [(note: Note, tags: [Tag])], _ wanted: [Tag], for asked: Note
+  ) -> [Matches.Match<NoteID>] {
+    let matches = notes.compactMap { note, tags -> Matches.Match<NoteID>? in
+      let shared = wanted.filter(tags.contains)
+      guard !shared.isEmpty, book.log.root(of: note) != asked.id else { return nil }
+      let speakers = note.from.isEmpty ? note.organisation.map { [$0.text] } ?? [] : note.from
+      guard asked.organisation.map({ !speakers.contains($0.text) }) ?? true else { return nil }
+      return Matches.Match(id: note.id, shared: shared)
+    }
+    return matches.sorted { a, b in
+      if a.shared.count != b.shared.count { return a.shared.count > b.shared.count }
+      guard let first = book.log.order(of: a.id), let second = book.log.order(of: b.id) else {
+        return false
+      }
+      return second < first
+    }
   }
 }

@@ -28,10 +28,11 @@ package struct NoteLog: Sendable {
   /// How many notes are of an organisation, or from it, but for its attendance.
   private var voices: [Presence: Int] = [:]
   private var byEvent: [EventID: [Int32]] = [:]
+  private var counts: [EventID: Int] = [:]
   /// Those that say what is on at an event.
   private var agendas: [EventID: [Int32]] = [:]
 
-  /// How many notes stand.
+  /// How many notes stand; safeguarding is not counted, so that no number tells of it.
   package private(set) var count = 0
 
   /// Counts up with every change, so that what was worked out from the log can be kept meanwhile.
@@ -145,7 +146,7 @@ package struct NoteLog: Sendable {
     let index = Int(place)
     guard !stand[index] else { return }
     stand[index] = true
-    count += 1
+    count(index, by: 1)
     byEvent[notes[index].event, default: []].insertInOrder(place)
     if notes[index].isOfEvent {
       agendas[notes[index].event, default: []].insertInOrder(place)
@@ -162,7 +163,7 @@ package struct NoteLog: Sendable {
     let index = Int(place)
     guard stand[index] else { return }
     stand[index] = false
-    count -= 1
+    count(index, by: -1)
     byEvent[notes[index].event]?.remove(place)
     if notes[index].isOfEvent {
       agendas[notes[index].event]?.remove(place)
@@ -171,6 +172,12 @@ package struct NoteLog: Sendable {
     }
     if let presence = notes[index].presence { byPresence[presence]?.remove(place) }
     countVoices(of: index, by: -1)
+  }
+
+  private mutating func count(_ index: Int, by step: Int) {
+    guard notes[index].kind != .safeguarding else { return }
+    count += step
+    counts[notes[index].event, default: 0] += step
   }
 
   /// Counts who is heard in a note: whose it is, and who said it.
@@ -215,8 +222,11 @@ extension NoteLog {
   /// How many notes that stand are filed under `subject`.
   package func count(of subject: Subject) -> Int { bySubject[subject]?.count ?? 0 }
 
-  /// How many notes that stand were taken at `event`.
-  func count(at event: EventID) -> Int { byEvent[event]?.count ?? 0 }
+  /// How many notes that stand were taken at `event`; safeguarding is not counted.
+  func count(at event: EventID) -> Int { counts[event] ?? 0 }
+
+  /// Whether any note that stands was taken at `event`.
+  func hasNotes(at event: EventID) -> Bool { !(byEvent[event] ?? []).isEmpty }
 
   /// The notes taken at `event` that stand, oldest first.
   package func notes(at event: EventID) -> [Note] { inOrder(byEvent[event]) }
@@ -255,7 +265,8 @@ extension NoteLog {
   /// What is about a note, or about one that it replaces. What is about a note that was replaced
   /// belongs to the one that replaces it.
   private func answers(to note: Note) -> [Int32] {
-    var found = replacement(of: note.id) == nil ? byThread[note.id] ?? [] : []
+    guard replacement(of: note.id) == nil else { return [] }
+    var found = byThread[note.id] ?? []
     var current = note
     // Files are written by hand too: a ring must not hang the program.
     for _ in 0..<1000 {

@@ -12,7 +12,7 @@ extension Note {
   }
 
   /// Whether it holds something that was said, not only who came or how the event went.
-  var isSaid: Bool {
+  package var isSaid: Bool {
     switch kind {
     case .attendance, .agenda, .safeguarding: false
     default: true

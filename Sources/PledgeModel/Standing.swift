@@ -42,7 +42,7 @@ package struct Standing: Sendable {
   /// Every ask, open or not, in no particular order.
   package var allAsks: some Sequence<Ask> { asks.values }
 
-  /// How many notes were taken at an event.
+  /// How many notes were taken at an event, safeguarding left aside.
   package func noteCount(of event: EventID) -> Int { noteCounts[event] ?? 0 }
 
   /// The organisations that are recorded as present at an event, in no particular order.

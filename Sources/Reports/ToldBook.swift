@@ -61,7 +61,7 @@ package struct ToldBook: Sendable {
       case .remark(let remark): remarks.append(remark)
       case nil: withheld += note.kind == .safeguarding ? 0 : 1
       }
-      if told != nil, note.kind != .safeguarding { heard.append(note) }
+      if told != nil { heard.append(note) }
     }
     var told = Book(
       hosting: book.hosting, themes: Array(book.themes.all),

@@ -31,14 +31,14 @@ struct AgendaTests {
     tick(&practice, "14:26:30")
     practice.enter(":next")
     tick(&practice, "14:30:00")
-    #expect(practice.state.itemOnNow == "Tables, round one 3 of 60 min")
+    #expect(practice.onNow == "Tables, round one 3 of 60 min")
     practice.enter(":next")
     practice.enter(":next")
     #expect(
       practice.hint
         == "That was the last item. “:next” and words names another; “:close” ends the event.")
     practice.press("Esc", "Ctrl-Z")
-    #expect(practice.state.itemOnNow == "Tables, round one 3 of 60 min")
+    #expect(practice.onNow == "Tables, round one 3 of 60 min")
     #expect(
       practice.notes == ["agenda @inbox: 14:00 Welcome", "agenda @inbox: 14:15 Tables, round one"])
     #expect(practice.state.book.log.count(of: .inbox) == 0)
@@ -47,10 +47,36 @@ struct AgendaTests {
   @Test func wordsNameAnItemOrSomethingUnplanned() {
     var practice = Practice(book)
     practice.enter(":next asks")
-    #expect(practice.state.itemOnNow == "Asks to the whole group 0 of 105 min")
+    #expect(practice.onNow == "Asks to the whole group 0 of 105 min")
     practice.enter(":next Fire drill")
-    #expect(practice.state.itemOnNow == "Fire drill 0 min")
+    #expect(practice.onNow == "Fire drill 0 min")
     #expect(practice.state.course?.items.map(\.plan.words).last == "Fire drill")
+  }
+
+  /// What comes first, then what is over.
+  @Test func tabOffersTheItems() {
+    var practice = Practice(book)
+    practice.enter(":next")
+    practice.enter(":next fire drill")
+    practice.type(":next ")
+    #expect(
+      practice.state.reader.completion(of: ":next ")?.choices.map(\.insertion)
+        == ["Tables, round one", "Asks to the whole group", "Welcome", "fire drill"])
+    practice.type("a")
+    practice.press("Tab", "Enter")
+    #expect(practice.onNow == "Asks to the whole group 0 of 105 min")
+  }
+
+  /// A long receipt gives way to what is on and to the counts; of both there is a beginning.
+  @Test func aLongReceiptLeavesRoomForWhatIsOn() {
+    var practice = Practice(book, columns: 80, rows: 24)
+    practice.enter(":here 3 @nig")
+    practice.enter(":next tables")
+    practice.enter("@bir2")
+    practice.enter("@nig2 + the form is out in five languages and three more are to follow")
+    #expect(
+      practice.header
+        == " Tables, ro… 0 of 60 min   1 of 5 here   3 notes   2 asks open  ✓ progress on N…")
   }
 
   @Test func withoutAnAgendaItSaysHowToWriteOne() {
@@ -111,7 +137,7 @@ struct AgendaTests {
     practice.enter(":next")
     tick(&practice, "14:30:00")
     practice.enter(":close")
-    #expect(practice.state.itemOnNow == nil)
+    #expect(practice.onNow == nil)
     tick(&practice, "19:00:00")
     #expect(practice.state.course?.items[0].seconds(at: practice.state.now) == 600)
     practice.press("Ctrl-Z")
@@ -129,7 +155,7 @@ struct AgendaTests {
     practice.press("Down")
     #expect(
       practice.header
-        == " 5 organisations   1 note   2 asks open       ✓ on now: 14:15 Tables, round one")
+        == " Tables,… 7 of 60 min   5 organisations   1 note   2 asks open  ✓ on now: 14:15…")
     practice.resize(columns: 160, rows: 24)
     #expect(
       practice.header

@@ -209,9 +209,11 @@ struct CorrectingTests {
   @Test func withoutANoteThereIsNothingToDeleteOrMove() {
     var practice = Practice()
     practice.press("Delete")
-    #expect(practice.hint == "Select a note first: → twice, then ↑ ↓.")
+    #expect(
+      practice.hint == "Select a note first: → twice, then ↑ ↓, or “:select” and words of it.")
     practice.enter(":move @nig2")
-    #expect(practice.hint == "Select the note to move first: → twice, then ↑ ↓.")
+    #expect(
+      practice.hint == "Select a note first: → twice, then ↑ ↓, or “:select” and words of it.")
     #expect(practice.changes.isEmpty)
   }
 

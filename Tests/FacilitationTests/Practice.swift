@@ -76,6 +76,8 @@ struct Practice {
   }
   /// The top row.
   var header: String { lines.first ?? "" }
+  /// What is on now, and for how long.
+  var onNow: String? { state.itemOnNow.map { "\($0.words) \($0.minutes)" } }
   /// The words in the rule above the line.
   var rule: String {
     let row = lines.last { $0.hasPrefix("─") } ?? ""

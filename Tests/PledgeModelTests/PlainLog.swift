@@ -157,7 +157,10 @@ struct PlainLog {
           $0.event == event && $0.kind == .agenda && $0.subject == .inbox
             && $0.text == "Privacy line read out"
         }?.id
-      showing.noteCounts[event] = standing.filter { $0.event == event }.count
+      showing.noteCounts[event] =
+        standing.filter {
+          $0.event == event && $0.kind != .safeguarding
+        }.count
       showing.byEvent[event] = order.filter { $0.event == event }.map(\.id)
       let moves = order.filter {
         $0.event == event && $0.kind == .agenda && $0.subject == .inbox && $0.done != nil
@@ -196,7 +199,7 @@ struct PlainLog {
       for kind in LeftOpen.allCases { showing.left["\(kind) \(event)"] = review.left(kind) }
     }
     for id in scene.ids { showing.threads[id] = order.filter { $0.about == id }.map(\.id) }
-    showing.count = standing.count
+    showing.count = standing.filter { $0.kind != .safeguarding }.count
     showing.all = standing.map(\.id)
     return showing
   }

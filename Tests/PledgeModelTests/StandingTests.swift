@@ -57,6 +57,22 @@ import Testing
     }
   }
 
+  /// What was said to a note that was put differently twice, the second time about another ask, is
+  /// said to that one, and no longer to the one before.
+  @Test func whatIsSaidFollowsTheLastCorrection() throws {
+    let first = try Room.note("aaaa", .ask, minute: 1, input: .wanted)
+    let second = try Room.note("bbbb", .ask, on: .pledge(Room.nightjar1), minute: 2, input: .wanted)
+    let idea = try Room.note("cccc", .idea, minute: 3, by: "ts")
+    var once = try Room.note("dddd", .idea, minute: 3, about: first.id)
+    once.replaces = idea.id
+    var twice = try Room.note("eeee", .idea, minute: 3, by: "ts", about: second.id)
+    twice.replaces = once.id
+    let answer = try Room.note("ffff", .ask, minute: 9, about: idea.id, input: .answered)
+    let book = try book(first, second, idea, once, twice, answer)
+    #expect(book.standing.ask(first.id)?.state == .wanted)
+    #expect(book.standing.ask(second.id)?.state == .answered)
+  }
+
   // MARK: Counts
 
   @Test func notesAreCountedOnceHoweverTheyAreCovered() throws {

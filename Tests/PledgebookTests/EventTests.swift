@@ -93,7 +93,7 @@ import VirtualTerminal
     try terminal.enter(":agenda 16:30 Songs")
     try terminal.wait(for: "on the agenda: 16:30 Songs")
     try terminal.enter(":next songs")
-    try terminal.wait(for: "on now: 16:30 Songs")
+    try terminal.wait(for: " Songs 0 of 10 min   12 organisations")
     try terminal.press("F5")
     try terminal.wait(for: "> 16:30 Songs")
     try terminal.wait(for: "since 14:20 · 0 of 10 min")

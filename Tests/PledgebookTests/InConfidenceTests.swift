@@ -8,7 +8,7 @@ import VirtualTerminal
   @Test func theKeysInPanes() throws {
     let venue = try Venue()
     let terminal = try venue.open()
-    try terminal.wait(for: ":privacy to be read out")
+    try terminal.wait(for: ":privacy to read out")
     try terminal.enter(":privacy")
     try terminal.wait(for: "Enter it has been read out")
     try terminal.press("Enter")
@@ -62,8 +62,7 @@ import VirtualTerminal
     #expect(ended.status == 1)
     #expect(
       ended.errors == """
-        line 10: No detail is kept here. Tell the organisation's safeguarding lead, by voice; \
-        then “:safeguarding” alone.
+        line 10: No detail is kept: tell the lead by voice, then “:safeguarding” alone.
         1 of the lines were refused; they are:
         10: :safeguarding
 

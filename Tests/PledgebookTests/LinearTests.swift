@@ -106,6 +106,54 @@ import VirtualTerminal
     try venue.expectSoundBook()
   }
 
+  /// A filed note is found by its words, put differently, filed elsewhere; an ask on an organisation as
+  /// a whole is answered.
+  @Test func whatIsFiledCanBeSelected() throws {
+    let venue = try Venue()
+    let lines = """
+      @nig2 ~! no bugdet
+      @ash1 + the form
+      :select bugdet
+      :correct
+      ! no budget
+      :move @ash1
+      :select
+      :delete
+      @nig
+      ? who has a room
+      :answered the library has
+      """
+    let ended = try venue.run("--linear", "--by", "ts", venue.book, input: lines)
+    #expect(ended.errors == "")
+    #expect(
+      ended.output.hasPrefix(
+        """
+        ✓ challenge on Nightjar 2 · private: no bugdet
+        ✓ progress on Ashbourne 1: the form
+        14:20 challenge on Nightjar 2: no bugdet
+        It says: ~! no bugdet
+        The next line takes its place; an empty one leaves it.
+        ✓ corrected challenge on Nightjar 2 · private: no budget
+        ✓ challenge moved to Ashbourne 1: no budget
+        1 of 2: 14:20 progress on Ashbourne 1: the form
+        ✓ deleted progress on Ashbourne 1, Ctrl-Z brings it back: the form
+        Nightjar Counselling
+        """), "\(ended.output)")
+    #expect(
+      ended.output.hasSuffix(
+        """
+        ✓ ask on Nightjar: who has a room
+        ✓ ask on Nightjar answered: who has a room
+
+        """), "\(ended.output)")
+    #expect(
+      try venue.select("Kind,Share,Pledge,Text,Outcome", in: Venue.notes(of: "ts")) == [
+        "challenge private ashbourne-council-2023-1 no budget", "ask organisation who has a room",
+        "ask organisation the library has",
+      ])
+    try venue.expectSoundBook()
+  }
+
   @Test func aNewBookIsReadyForNotes() throws {
     let venue = try Venue(hasBook: false)
     let made = try venue.run("new", venue.book, "--title", "Our fair", "--host", "Ŵrens & Co")

@@ -9,7 +9,7 @@ package import Screen
 package struct Command: Sendable {
   /// The name typed after `:`.
   package enum Name: String, CaseIterable, Sendable {
-    case help, lens, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
+    case help, lens, select, correct, ask = "next-ask", find, delete, undo, redo, history, rescue
     case here, apologies, attendance, table, add
     case agenda, next
     case form, set, new, merge, carry
@@ -52,6 +52,9 @@ package struct Command: Sendable {
     Command(
       .correct, key: .function(3), changes: true,
       "correct the selected note, or fill in the form of what is selected"),
+    Command(
+      .select, argument: "WORDS",
+      "the note that you filed last, or the newest with those words: to correct, move or mark it"),
     Command(.ask, key: .function(4), "go to the next open ask"),
     Command(.stocktake, "go on to the next pledge that today has no news of"),
     Command(

@@ -14,6 +14,7 @@ extension State {
         return []
       }
       return filter(by: argument)
+    case .select: return select(argument)
     case .ask: return goToNextAsk()
     case .agenda: return agenda(argument)
     case .next: return goOn(to: argument)
@@ -157,7 +158,7 @@ extension State {
 
   private mutating func move(to name: String) -> [Effect] {
     guard let note = noteInHand else {
-      return refuse(.notHere("Select the note to move first: → twice, then ↑ ↓."))
+      return refuse(.notHere(State.noNoteMeant))
     }
     switch reader.read(name.asTarget) {
     case .go(let subject):

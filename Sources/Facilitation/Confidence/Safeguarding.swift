@@ -17,7 +17,7 @@ extension State {
 
   /// Why words are refused, and where they go.
   static let noDetail =
-    "No detail is kept here. Tell the organisation's safeguarding lead, by voice; then “:safeguarding” alone."
+    "No detail is kept: tell the lead by voice, then “:safeguarding” alone."
 
   /// Whether the line is on its way to be such a note: then no draft of it is kept, not even of
   /// words that will be refused.

@@ -34,15 +34,15 @@ extension State {
     return []
   }
 
-  /// The note that a command without a name is about: the one the cursor is on, else the one with
-  /// which she was busy last.
+  /// The note that a command without a name is about: the one that she has just filed, wherever; else
+  /// the one the cursor is on, else the one with which she was busy last.
   var noteMeant: Note? {
-    noteInHand
-      ?? history.last(of: me)?.changes.lazy.compactMap(\.note).last
+    let last = history.last(of: me)?.changes.lazy.compactMap(\.note).last
       .flatMap { book.log.stands($0.id) ? book.log[$0.id] : nil }
+    return justFiled?.note == last?.id ? last ?? noteInHand : noteInHand ?? last
   }
 
-  static let noNoteMeant = "Select a note first: → twice, then ↑ ↓."
+  static let noNoteMeant = "Select a note first: → twice, then ↑ ↓, or “:select” and words of it."
 
   /// Has a note put differently: one's own in its place, somebody else's by one that replaces it.
   mutating func put(

@@ -30,12 +30,15 @@ enum Doing: Equatable, Sendable {
     }
   }
 
-  /// Whether it is found by those words, each of which may stand anywhere in it.
+  /// Whether it is found by those words, each of which may stand anywhere in it, also without the s of
+  /// several: `ideas`.
   func isFound(by query: some StringProtocol) -> Bool {
     var said = "\(label) \(words)"
     if case .opening(let role) = self { said += " \(Opening.of(role)?.name ?? "")" }
     let text = folded(said)
-    return query.split(whereSeparator: \.isWhitespace).allSatisfy { text.contains(folded($0)) }
+    return query.split(whereSeparator: \.isWhitespace).map(folded).allSatisfy {
+      text.contains($0) || ($0.count > 2 && $0.hasSuffix("s") && text.contains($0.dropLast()))
+    }
   }
 
   /// All openings, all commands, all motions.

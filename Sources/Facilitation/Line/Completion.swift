@@ -24,6 +24,13 @@ package struct Completion: Equatable, Sendable {
   }
 }
 
+extension Course {
+  /// Its items for `:next`: what comes first, then what is over.
+  fileprivate var choices: [Completion.Choice] {
+    inTurn.map { .init(insertion: $0.plan.words, words: $0.plan.clock ?? "came up") }
+  }
+}
+
 extension LineReader {
   /// What Tab offers when `before` stands before the cursor; nil when there is nothing to complete.
   package func completion(of before: String) -> Completion? {
@@ -149,6 +156,7 @@ extension LineReader {
       ]
     case .report where !argument.contains(where: \.isWhitespace):
       ReportKind.allCases.map { .init(insertion: $0.rawValue, words: $0.help) }
+    case .next: event.flatMap { book.course(of: $0) }?.choices
     case .event: book.events.all.reversed().map { .init(insertion: $0.id.text, words: $0.title) }
     default: nil
     }

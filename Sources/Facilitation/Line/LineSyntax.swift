@@ -4,7 +4,7 @@ import PledgeModel
 ///
 ///     line    = [ "@" name ] [ "~" ] [ kind ] { "@" name } text
 ///     kind    = a character of the table; '"' and "&" twice when there is consent
-///     name    = word | '"' words '"'
+///     name    = word | '"' words '"'; after the words of a quote, too
 ///     text    = words, some of them "#" name
 ///
 /// A backslash before a character of the table takes that character as it is.
@@ -82,8 +82,14 @@ struct LineSyntax: Equatable {
         rest = after.withoutSeparator
       }
     }
-    let body = role == .note(.quote) ? rest.withoutClosingQuote : rest
-    readTags(of: body)
+    if role == .note(.quote) {
+      if speakers.isEmpty, let (words, name) = LineSyntax.nameAtEnd(of: rest) {
+        speakers = [name]
+        rest = words
+      }
+      rest = rest.withoutClosingQuote
+    }
+    readTags(of: rest)
   }
 
   /// Takes the tags out of the text. One inside a sentence leaves its word there; tags that stand
@@ -133,6 +139,16 @@ struct LineSyntax: Equatable {
       pieces.removeLast()
     }
     text = pieces.map { $0.text }.joined().trimmed
+  }
+
+  /// What stands before the name at the end of a quote, `We asked" @nig`, and that name; nil when
+  /// the last word is none, or all there is.
+  private static func nameAtEnd(of text: Substring) -> (Substring, Name)? {
+    guard let sign = text.lastIndex(of: "@"), sign > text.startIndex,
+      text[text.index(before: sign)].isWhitespace,
+      let (name, after) = name(in: text[sign...]), after.allSatisfy({ $0.isWhitespace })
+    else { return nil }
+    return (text[..<sign], name)
   }
 
   /// The name after the first character of `text`, and what follows it; nil when there is none.

@@ -12,7 +12,11 @@ extension Note {
     if isPlain, mark.isEmpty, !names.isEmpty { return nil }
     var parts = names.map { book.asTyped($0) }
     if let progress { parts.append(progress.words) }
-    if !text.isEmpty { parts.append(text.asTyped(isFirst: isPlain && parts.isEmpty)) }
+    if !text.isEmpty {
+      // At the end of a quote a name would be whose words they are.
+      let mayEndInName = kind == .quote && names.isEmpty
+      parts.append(text.asTyped(isFirst: isPlain && parts.isEmpty, escapesNames: mayEndInName))
+    }
     parts += (themes + communities).map { "#\($0)" }
     let words = parts.joined(separator: " ")
     guard var sign = opening.character.map(String.init) else { return mark + words }
@@ -29,9 +33,9 @@ extension Book {
 
 extension String {
   /// With a backslash before each character that would mean something where it stands: at the
-  /// beginning of the line every one of the table, after a kind `@`, before any word `#`, and a
-  /// backslash that takes the next one as it is.
-  fileprivate func asTyped(isFirst: Bool) -> String {
+  /// beginning of the line every one of the table, after a kind `@`, before any word `#`, with
+  /// `escapesNames` `@` too, and a backslash that takes the next one as it is.
+  fileprivate func asTyped(isFirst: Bool, escapesNames: Bool) -> String {
     var typed = ""
     var atWordStart = true
     for index in indices {
@@ -40,7 +44,7 @@ extension String {
       let isEscape = character == "\\" && next.flatMap(Opening.opening) != nil
       let isAtBeginning = index == startIndex
       if atWordStart,
-        character == "#" || isEscape || (isAtBeginning && character == "@")
+        character == "#" || isEscape || (character == "@" && (isAtBeginning || escapesNames))
           || (isAtBeginning && isFirst && Opening.opening(character) != nil)
       {
         typed.append("\\")

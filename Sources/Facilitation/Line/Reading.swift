@@ -50,11 +50,13 @@ package struct LineReader {
   package let share: Share?
   /// The date from which dates are counted.
   package let today: Day
+  /// The event at which notes are filed, when there is one.
+  package let event: EventID?
 
   /// A reader for the book with that selection.
   package init(
     book: Book, subject: Subject, note: Note?, discussed: NoteID? = nil, share: Share? = nil,
-    today: Day
+    today: Day, event: EventID? = nil
   ) {
     self.book = book
     self.subject = subject
@@ -62,6 +64,7 @@ package struct LineReader {
     self.discussed = discussed
     self.share = share
     self.today = today
+    self.event = event
   }
 
   /// What `line` means.

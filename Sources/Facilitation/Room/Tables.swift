@@ -63,8 +63,71 @@ extension State {
       book.organisation(of: ask.subject).map { attendance.isHere($0) } ?? false
     }
     guard !asks.isEmpty else { return tell("Nobody who is here has an open ask.") }
-    let answers = LikelyAnswers(in: book, at: event)
-    return open(.suggestions(asks.map { ($0.id, answers.best(for: $0)) }.map(TableSuggestion.init)))
+    let matching = Matching(in: book, at: event)
+    return open(
+      .suggestions(
+        asks.map { ask in
+          TableSuggestion(ask: ask.id, advice: advice(for: ask, matching.matches(for: ask.id)))
+        }))
+  }
+
+  /// Where somebody at another table may have the answer, and why: an offer before good practice, that
+  /// before an ask that was answered, that before a pledge. Nil when nobody has.
+  private func advice(for ask: Ask, _ matches: Matches) -> String? {
+    advice(for: ask, matches.offers) { "offered \($0)" }
+      ?? advice(for: ask, matches.practices) { "has good practice, \($0)" }
+      ?? advice(for: ask, matches.answered) { "asked \($0) and was answered" }
+      ?? matches.here.lazy.compactMap { pledgeAdvice(for: ask, $0) }.first
+  }
+
+  /// The first of those notes by somebody at another table.
+  private func advice(
+    for ask: Ask, _ notes: [Matches.Match<NoteID>], _ reason: (String) -> String
+  ) -> String? {
+    for match in notes {
+      guard let note = book.log[match.id] else { continue }
+      for voice in voices(in: note) {
+        guard let table = otherTable(of: voice, than: ask) else { continue }
+        let quoted = "“\(firstWords(of: note.text, or: pledgeText(note.subject)))”"
+        let words = "\(book.shortName(of: voice)) \(reason(quoted))"
+        return "table \(table): \(words) (\(names(match.shared)))"
+      }
+    }
+    return nil
+  }
+
+  private func pledgeAdvice(
+    for ask: Ask, _ match: Matches.Match<OrganisationID>
+  ) -> String? {
+    guard let table = otherTable(of: match.id, than: ask) else { return nil }
+    for pledge in book.pledges(of: match.id).compactMap({ book.pledges[$0] }) {
+      let shared = book.tags(of: pledge).filter(match.shared.contains)
+      guard !shared.isEmpty else { continue }
+      let words = "\(book.title(of: .pledge(pledge.id))) is “\(pledge.text)”"
+      return "table \(table): \(words) (\(names(shared)))"
+    }
+    return nil
+  }
+
+  /// The table of an organisation, when it is not that of who asks.
+  private func otherTable(of organisation: OrganisationID, than ask: Ask) -> String? {
+    let asking = book.organisation(of: ask.subject)
+    let own = asking.flatMap { attendance.arrival(of: $0)?.table }
+    guard organisation != asking, let table = attendance.arrival(of: organisation)?.table,
+      table != own
+    else { return nil }
+    return table
+  }
+
+  /// Whoever said a note has what is in it; else whose it is.
+  private func voices(in note: Note) -> [OrganisationID] {
+    let speakers = note.from.map { OrganisationID($0) }.filter { book.organisations[$0] != nil }
+    return (speakers.isEmpty ? [note.organisation].compactMap(\.self) : speakers)
+      .map(book.whereItWent)
+  }
+
+  private func names(_ tags: [Tag]) -> String {
+    tags.map { book.topics($0.list)[$0.id]?.name ?? $0.id.text }.joined(separator: ", ")
   }
 
   /// `table 3`, `at no table`.
@@ -101,6 +164,6 @@ extension Book {
 /// Where an open ask may find an answer.
 package struct TableSuggestion: Equatable, Sendable {
   var ask: NoteID
-  /// Nil when nobody at another table is likelier than anybody else to have one.
-  var answer: LikelyAnswer?
+  /// The table and why; nil when nobody at another one is likelier than anybody else to have it.
+  var advice: String?
 }

@@ -44,9 +44,8 @@ extension State {
     }
     if discussed != nil {
       return hint(
-        "* idea   < offer   & contact   > action", ":answered", ":parked", ":matches",
-        "F6 show all",
-        "Esc leaves it")
+        "* idea", ":answered", "< offer", "& contact", "> action", ":parked", ":matches",
+        "F6 show all", "Esc leaves it")
     }
     if focus == .notes {
       return hint(
@@ -67,8 +66,8 @@ extension State {
       return hint(":done it is done", "> adds one", "Enter in full", "F2 lens", "F1 help")
     }
     if isPrivacyDue {
-      return hint(
-        ":privacy to be read out", "Type a note", "F7 here", "@ go to", "F2 lens", "F1 help")
+      let next = book.standing.openAsks.isEmpty ? "@ go to" : "F4 next ask"
+      return hint(":privacy to read out", "Type a note", next, "F7 here", "F2 lens", "F1 help")
     }
     if let end = event.flatMap({ book.events[$0]?.end }), end <= now {
       return hint(":review what is left open", "Type a note", "/ find", "F2 lens", "F1 help")

@@ -47,22 +47,30 @@ struct Header {
   var title: String
   var date: String
   /// What is on now, and for how long; nil when nothing is.
-  var item: String?
+  var item: (words: String, minutes: String)?
   var counts: [String]
   /// What is added to the first count where there is room.
   var people: String
   var right: String
+  /// How many columns of it are kept where all counts, and what is on, fit beside so much.
+  var leastOfRight = Int.max
   var rightStyle: Style
   var columns: Int
 
   /// What does not fit is left out from the front, the date first, the counts last; the number of
-  /// people before the title, if that is enough. What is on now outlasts the title.
+  /// people before the title, if that is enough. What is on now outlasts the title, and is shortened
+  /// before it goes.
   func draw(on grid: inout Grid) {
-    let width = min(Screen.columns(of: right), max(columns - 1, 0))
-    let room = columns - 1 - (width > 0 ? width + 2 : 0)
     let inFull = [counts[0] + people] + counts.dropFirst()
-    let on = item.map { [$0] } ?? []
-    let withItem = [[title, date] + on, [title] + on, on].map { $0 + inFull } + [on + counts]
+    let on = item.map { ["\($0.words) \($0.minutes)"] } ?? []
+    let most = min(Screen.columns(of: right), max(columns - 1, 0))
+    let free = { (left: [String]) in columns - 3 - Screen.columns(of: left.joined(separator: "   "))
+    }
+    let kept = free(counts) < leastOfRight ? most : min(most, max(leastOfRight, free(on + counts)))
+    let room = columns - 1 - (kept > 0 ? kept + 2 : 0)
+    let withItem =
+      [[title, date] + on, [title] + on, on].map { $0 + inFull } + [on + counts]
+      + [shortItem(before: counts, in: room)].compactMap(\.self)
     let choices =
       (on.isEmpty ? [] : withItem)
       + [[title, date] + inFull, [title] + inFull, [title] + counts, inFull]
@@ -72,10 +80,19 @@ struct Header {
     if room > 3 {
       grid.put(clipped(text, to: room), at: Point(row: 0, column: 1), columns: room, style: .bold)
     }
+    let width = min(most, max(kept, free([text])))
     guard width > 0 else { return }
     grid.put(
       clipped(right, to: width), at: Point(row: 0, column: columns - width), columns: width,
       style: rightStyle)
+  }
+
+  /// The counts behind what is on, of whose name there is a beginning; nil where not even that fits.
+  private func shortItem(before counts: [String], in room: Int) -> [String]? {
+    guard let item else { return nil }
+    let rest = Screen.columns(of: ([item.minutes] + counts).joined(separator: "   ")) + 1
+    guard room - rest >= 6 else { return nil }
+    return ["\(clipped(item.words, to: room - rest)) \(item.minutes)"] + counts
   }
 }
 
@@ -116,6 +133,8 @@ extension Header {
       rightStyle = .bold
     } else if let notice = state.notice, notice.tone == .done {
       right = "✓ \(notice.words)\(state.problems.isEmpty ? "" : " · :problems") "
+      // Who is here, and what is on, stays in sight beside it.
+      if attendance.organisationsHere > 0 || item != nil { leastOfRight = 16 }
       rightStyle = Style(ink: .green)
     } else if state.isReading {
       right = "reading earlier events… "

@@ -14,17 +14,19 @@ extension State {
     let sectors = book.sectors.map { sector in
       (sector, all.filter { $0.sector == sector })
     }.filter { !$1.isEmpty }
-    let shares = sectors.map { ($0, people($1)) }.filter { $1 > 0 }
-      .map { "\(percent($1, of: attendance.people)) \($0)" }
+    let percents = percents(of: sectors.map { people($1) })
+    let shares = zip(sectors, percents).compactMap { sector, percent in
+      people(sector.1) > 0 ? "\(percent) % \(sector.0)" : nil
+    }
     var rows =
       wrappedRows(
         (["\(attendance.organisationsHere) of \(counted(all.count, "organisation"))"]
           + [peopleCounted(attendance.people)] + shares).joined(separator: ", "), columns: columns)
       + [TextRow()]
-    for (sector, organisations) in sectors {
+    for ((sector, organisations), percent) in zip(sectors, percents) {
       let here = organisations.filter { attendance.isHere($0.id) }
       let heads = people(organisations)
-      let share = heads > 0 ? ", \(percent(heads, of: attendance.people))" : ""
+      let share = heads > 0 ? ", \(percent) %" : ""
       rows += wrappedRows(
         "\(sector): \(here.count) of \(counted(organisations.count, "organisation")), "
           + peopleCounted(heads) + share, columns: columns)
@@ -55,9 +57,17 @@ extension State {
       + names.flatMap { wrappedRows($0, columns: columns, first: "  ", further: 4) }
   }
 
-  /// `55 %`, to the nearest whole.
-  private func percent(_ part: Int, of whole: Int) -> String {
-    "\(whole > 0 ? (200 * part + whole) / (2 * whole) : 0) %"
+  /// How many in a hundred of all each part is, in whole numbers that come to a hundred: those with the
+  /// largest remainders are rounded up, the first of equals.
+  private func percents(of parts: [Int]) -> [Int] {
+    let whole = parts.reduce(0, +)
+    guard whole > 0 else { return parts.map { _ in 0 } }
+    var percents = parts.map { 100 * $0 / whole }
+    let byRemainder = parts.indices.sorted {
+      (100 * parts[$1] % whole, $0) < (100 * parts[$0] % whole, $1)
+    }
+    for index in byRemainder.prefix(100 - percents.reduce(0, +)) { percents[index] += 1 }
+    return percents
   }
 
   // MARK: Who sits where
@@ -76,30 +86,10 @@ extension State {
     guard let note = book.log[suggestion.ask] else { return [] }
     let asked = note.text.isEmpty ? pledgeText(note.subject) : note.text
     let advice =
-      suggestion.answer.map { "table \($0.table): \(words(for: $0))" }
+      suggestion.advice
       ?? "nothing at another table has a theme or community in common with it"
     return wrappedRows("\(book.title(of: note.subject)): \(asked)", columns: columns)
       + wrappedRows(advice, columns: columns, first: "  → ", further: 4)
-  }
-
-  /// `Birchwood offered “a pool of interpreters” (Language and interpreting)`.
-  private func words(for answer: LikelyAnswer) -> String {
-    let name = book.shortName(of: answer.organisation)
-    let quoted = { (id: NoteID) in
-      let note = book.log[id]
-      return "“\(firstWords(of: note?.text ?? "", or: note.map { pledgeText($0.subject) } ?? ""))”"
-    }
-    let common =
-      answer.themes.map { book.themes[$0]?.name ?? $0.text }
-      + answer.communities.map { book.communities[$0]?.name ?? $0.text }
-    let why =
-      switch answer.ground {
-      case .offer(let id): "\(name) offered \(quoted(id))"
-      case .practice(let id): "\(name) has good practice, \(quoted(id))"
-      case .answered(let id): "\(name) asked \(quoted(id)) and was answered"
-      case .pledge(let id): "\(book.title(of: .pledge(id))) is “\(book.pledges[id]?.text ?? "")”"
-      }
-    return "\(why) (\(common.joined(separator: ", ")))"
   }
 
   // MARK: Before Enter

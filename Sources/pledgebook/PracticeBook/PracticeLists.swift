@@ -22,8 +22,8 @@ extension PracticeBook {
     Zone: \(zone)
     Norm: 3
     Privacy: This is a practice book: everybody in it is invented, so nothing can go wrong.
-    + Notes are taken so that help can follow. Nothing is attributed to you or to your
-    + organisation outside this room unless you say so.
+    + Notes are taken so that help can follow.
+    + Nothing is attributed to you or to your organisation outside this room unless you say so.
 
     """
 

@@ -15,7 +15,7 @@ struct PrivacyLineTests {
 
   @Test func itIsReadOutOnce() {
     var practice = Practice(book)
-    #expect(practice.hint.hasPrefix(":privacy to be read out   Type a note"))
+    #expect(practice.hint.hasPrefix(":privacy to read out   Type a note   F4 next ask   F7 here"))
     practice.enter(":privacy")
     #expect(practice.screen.contains("[To be read out]"))
     #expect(practice.screen.contains("Notes are taken so that help can follow."))
@@ -35,7 +35,7 @@ struct PrivacyLineTests {
     practice.press("Enter")
     #expect(practice.notes.count == 1)
     practice.press("Ctrl-Z")
-    #expect(practice.hint.hasPrefix(":privacy to be read out"))
+    #expect(practice.hint.hasPrefix(":privacy to read out"))
   }
 
   @Test func inOneLine() {

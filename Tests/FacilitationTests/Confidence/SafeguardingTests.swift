@@ -16,6 +16,9 @@ struct SafeguardingTests {
     #expect(note.share == .private)
     #expect(note.text == "")
     #expect(note.outcome == "passed to lead")
+    // Only the receipt and the history tell of it: no count moves.
+    #expect(practice.header.contains("   0 notes   "))
+    #expect(practice.state.book.log.count == 6)
     // It waits in no inbox, and no row is of it.
     #expect(practice.state.book.log.count(of: .inbox) == 0)
     practice.enter(":lens inbox")
@@ -29,7 +32,7 @@ struct SafeguardingTests {
   @Test func detailIsRefusedAndNotKept() {
     var practice = Practice()
     practice.type(":safeguarding Mx A told us")
-    #expect(practice.rule.hasPrefix("No detail is kept here."))
+    #expect(practice.rule.hasPrefix("No detail is kept: tell the lead by voice"))
     practice.press("Enter")
     #expect(practice.told == State.noDetail)
     #expect(practice.state.line.isEmpty)
@@ -77,7 +80,7 @@ struct SafeguardingTests {
     #expect(!practice.screen.contains("Mx"))
     practice.press("Esc")
     practice.enter("/Mx A")
-    #expect(practice.told == "“Mx A”: 0 of 10 pledges, 0 of 1 notes")
+    #expect(practice.told == "“Mx A”: 0 of 10 pledges, 0 of 0 notes")
     #expect(ToldBook(practice.state.book, to: .host).withheld == 0)
     #expect(Array(ToldBook(practice.state.book, to: .host).book.log.all).isEmpty)
   }

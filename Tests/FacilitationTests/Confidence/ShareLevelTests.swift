@@ -109,10 +109,24 @@ struct ShareLevelTests {
     #expect(practice.state.noteInHand?.replaces == SampleBook.id("cost"))
   }
 
+  /// What she has just filed is meant, though the cursor stands on an action: until she moves it.
+  @Test func whatWasJustFiledIsMeant() {
+    var practice = Practice()
+    practice.enter("@bir2 > count them")
+    practice.enter("@bir2 > tell them")
+    practice.enter(":actions")
+    practice.enter("@nig3 ! they are afraid")
+    practice.press("F9")
+    #expect(practice.told == "challenge on Nightjar 3 · private: they are afraid")
+    practice.press("Down", "F9")
+    #expect(practice.told == "action on Birchwood 2 · unattributed: tell them")
+  }
+
   @Test func theCommandNamesTheLevel() {
     var practice = Practice()
     practice.enter(":share private")
-    #expect(practice.told == "Select a note first: → twice, then ↑ ↓.")
+    #expect(
+      practice.told == "Select a note first: → twice, then ↑ ↓, or “:select” and words of it.")
     practice.press("Ctrl-U")
     practice.enter("@nig2 + a form")
     practice.enter(":share un")

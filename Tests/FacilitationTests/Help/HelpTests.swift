@@ -11,7 +11,7 @@ struct HelpTests {
     practice.press("F1")
     practice.type("ideas")
     #expect(practice.state.line.isEmpty)
-    practice.press("Backspace", "Enter")
+    practice.press("Enter")
     #expect(practice.state.sheet == nil)
     #expect(practice.state.line.text == "*")
   }

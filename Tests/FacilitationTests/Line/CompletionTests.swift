@@ -5,7 +5,8 @@ import Testing
 
 struct CompletionTests {
   private let reader = LineReader(
-    book: SampleBook.book, subject: .pledge("nightjar-2023-2"), note: nil, today: SampleBook.day)
+    book: SampleBook.book, subject: .pledge("nightjar-2023-2"), note: nil, today: SampleBook.day,
+    event: SampleBook.today)
 
   private func offered(_ before: String) -> [String] {
     reader.completion(of: before)?.choices.map(\.insertion) ?? []

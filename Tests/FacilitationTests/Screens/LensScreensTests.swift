@@ -184,7 +184,7 @@ struct LensScreensTests {
                                            │
         ─ discussing the ask of Birchwood 1: “Who pays for breaks?” ────────────────────
 
-         * idea   < offer   & contact   > action   :answered   :parked   Esc leaves it
+         * idea   :answered   < offer   & contact   > action   :parked   Esc leaves it
         """#)
   }
 }

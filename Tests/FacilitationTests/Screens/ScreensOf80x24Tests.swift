@@ -127,11 +127,12 @@ struct ScreensOf80x24Tests {
          :help          what can be done here, then all else
          :lens          the next way of looking: organisations, themes, communities, st…
          :correct       correct the selected note, or fill in the form of what is selec…
+         :select        the note that you filed last, or the newest with those words: t…
          :next-ask      go to the next open ask
          :stocktake     go on to the next pledge that today has no news of
          :matrix        progress event by event: of this, of #THEME, or of all
          :find          find: filter every pane
-         :undo          undo                                                         ↓47
+         :undo          undo                                                         ↓48
         ─ any command by name ──────────────────────────────────────────────────────────
          :
          Tab takes the next   Shift-Tab the one before   Esc clears it   F1 help

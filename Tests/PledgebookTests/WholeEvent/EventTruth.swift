@@ -22,8 +22,8 @@ struct EventTruth {
   /// The latest status of each pledge of which there is any.
   var progress: [String: String] = [:]
   var arrivals: [String: Arrival] = [:]
-  /// The organisations of which anything was noted, or from which anything came.
-  var heard: Set<String> = []
+  /// How many notes say again what another says.
+  var repetitions = 0
 
   /// Writes a note down and gives its number.
   mutating func file(_ note: PlannedNote) -> Int {
@@ -50,8 +50,48 @@ struct EventTruth {
     }
   }
 
+  /// How many notes a count may tell of: safeguarding is in none.
+  var count: Int { standing { $0["Kind"] != "safeguarding" }.count }
+
   /// How many asks wait for the group.
   var openAsks: Int { asks.values.count { $0 == "wanted" } }
+
+  /// The notes in which somebody or something is heard: not who came, nor how the event went.
+  private var said: [PlannedNote] {
+    notes.compactMap(\.self).filter {
+      !["attendance", "agenda", "safeguarding"].contains($0["Kind"])
+    }
+  }
+
+  /// The organisations of which anything was noted, or from which anything came.
+  var heard: Set<String> {
+    Set(said.flatMap { [$0["Organisation"], $0["From"]] }.compactMap(\.self))
+  }
+
+  /// The pledges of which there is news.
+  var pledgesHeard: Set<String> {
+    Set(
+      said.filter { $0["Kind"] == "progress" || $0["Progress"] != nil }.compactMap { $0["Pledge"] })
+  }
+
+  /// How many notes the review asks about because they are not told with whose they are.
+  var guarded: Int { said.count { ["unattributed", "private"].contains($0["Share"]) } }
+
+  /// How many actions are not done, and nobody is to do, or by no day.
+  var vague: Int {
+    actions.count { number, action in
+      !action.isDone && (action.due == nil || notes[number]?["Owner"] == nil)
+    }
+  }
+
+  /// How many parked asks nobody sees to and go on no agenda.
+  var parkedWithoutOwner: Int {
+    asks.count { number, state in
+      guard state == "parked" else { return false }
+      let end = notes.compactMap(\.self).last { $0.about == number && $0["Input"] == "parked" }
+      return end?["Owner"] == nil && end?["Outcome"] != "next agenda"
+    }
+  }
 
   var organisationsHere: Int { arrivals.values.count { $0.heads > 0 } }
   var people: Int { arrivals.values.reduce(0) { $0 + $1.heads } }

@@ -22,6 +22,23 @@ struct HeldEvent {
     try venue.run("import", venue.book, "\(venue.folder)/pledges.csv", "--yes").expectSuccess()
   }
 
+  /// Types a shift's lines into the panes, each once the one before is done.
+  func typeIntoPanes(_ shift: PlannedEvent.Shift) throws {
+    let terminal = try venue.open(
+      [venue.book, "--by", shift.by], ["PLEDGEBOOK_NOW": shift.clock])
+    for line in shift.lines {
+      // What is to be corrected stands in the line.
+      if terminal.typed.contains(where: { $0 != " " }) { try terminal.type("\u{15}") }
+      try terminal.enter(line)
+      try terminal.wait("“\(line)” to be done") {
+        let isEmpty = terminal.typed.allSatisfy { $0 == " " }
+        guard line != ":correct" else { return !isEmpty && !terminal.typed.contains(line) }
+        return isEmpty && !terminal.line(0).hasSuffix("   …")
+      }
+    }
+    try terminal.leave()
+  }
+
   /// Types a shift's lines into the program without panes; the run is to be waited for.
   func begin(_ shift: PlannedEvent.Shift) throws -> RunningProgram {
     try RunningProgram(
@@ -42,6 +59,24 @@ struct HeldEvent {
   private func expectAllFiled(_ ended: Ended, _ shift: PlannedEvent.Shift) throws {
     #expect(ended.errors == "", "\(shift.by) at \(shift.clock)")
     try #require(ended.status == 0)
+  }
+
+  /// The lines of all files of the book, but for the times at which notes were taken; note ids are
+  /// numbered as they come up.
+  func lines() throws -> [String] {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: venue.book)
+      .filter { $0.hasSuffix(".rec") && !$0.hasPrefix(".") }.sorted()
+    var numbers: [Substring: Int] = [:]
+    return paths.flatMap { path -> [String] in
+      let kept = venue.text(of: path).split(separator: "\n").filter { !$0.hasPrefix("At: ") }
+      return [path]
+        + kept.map { line in
+          String(line).replacing(/[0-9]{8}T[0-9]{6}-[a-z]+-[a-z0-9]{4}/) { id in
+            numbers[id.output] = numbers[id.output] ?? numbers.count
+            return "note \(numbers[id.output] ?? 0)"
+          }
+        }
+    }
   }
 
   /// The whole book, read from its files.

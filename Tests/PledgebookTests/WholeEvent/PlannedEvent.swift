@@ -38,6 +38,8 @@ struct PlannedEvent {
   /// What they have pledged, as the office has it: a spreadsheet.
   private(set) var spreadsheet = "Organisation,Sector,Pledge,Theme,Round\n"
 
+  /// How many pledges there are of each theme in the end.
+  private(set) var pledgesByTheme: [String: Int] = [:]
   /// What is typed at the door before it begins, by one note-taker alone.
   private(set) var door: Shift
   /// What is typed then: in each shift by all note-takers at once.
@@ -54,6 +56,8 @@ struct PlannedEvent {
   private var sayings = 0
   /// The notes in the inbox, the oldest first.
   private var inbox: [Int] = []
+  /// The notes that say something by themselves: they may be corrected, moved and deleted.
+  private var remarks: [Int] = []
   /// The ask of each place that waits, by the place's word.
   private var openAsks: [String: Int] = [:]
   /// The actions of each place that are not done.
@@ -75,6 +79,7 @@ struct PlannedEvent {
     for (index, body) in bodies.enumerated() {
       for number in 1...3 {
         let theme = Self.themes[(index + number) % Self.themes.count]
+        pledgesByTheme[theme, default: 0] += 1
         spreadsheet += "\(body.name),\(body.sector),\(body.name) pledge \(number),\(theme),2026\n"
       }
     }
@@ -89,6 +94,7 @@ struct PlannedEvent {
           // pledge in the same second would both be right.
           let here = (bodies + (number > 2 ? walkIns : [])).enumerated()
             .filter { ($0.offset + number) % 3 == place }.map(\.element)
+          if by == "rk", [0, 6].contains(number) { goOn(to: Self.agenda[number / 6]) }
           if number == 2, by == "rk" { for body in walkIns { walkIn(body) } }
           if [3, 6, 8].contains(number), by == "rk" { sortInbox() }
           if number == 5, by == "ts" { sortInbox() }
@@ -132,15 +138,15 @@ struct PlannedEvent {
     if kind != "attendance" {
       fields["Table"] = place.flatMap { truth.arrivals[$0.body.id]?.table }
     }
-    if kind != "attendance", let place { truth.heard.insert(place.body.id) }
-    if let from = more["From"] { truth.heard.insert(from) }
     return truth.file(PlannedNote(fields: fields, about: about))
   }
 
   /// Words that nobody has said before.
   private mutating func saying(_ words: String) -> String {
     sayings += 1
-    return "\(words), they say (\(sayings))"
+    // Of two such sayings less than three words in four are the same: neither repeats the other.
+    let number = String("\(1000 + sayings)".dropFirst())
+    return "\(words), they say (\(number) \(number)a \(number)b)"
   }
 
   private mutating func chance(_ percent: Int) -> Bool {
@@ -155,6 +161,7 @@ struct PlannedEvent {
 
   private mutating func openTheDoor() {
     type(":event Autumn, the whole event")
+    for item in Self.agenda { type(":agenda \(item)") }
     for (index, body) in bodies.enumerated() {
       if index % 11 == 7 {
         type(":apologies @\(body.word) short of staff")
@@ -172,6 +179,13 @@ struct PlannedEvent {
         attend(body, heads: truth.arrivals[body.id]?.heads ?? 0, table: "\(table)")
       }
     }
+  }
+
+  private static let agenda = ["13:30 Tables", "15:30 Asks to the whole group"]
+
+  private mutating func goOn(to item: String) {
+    type(":next")
+    note("agenda", item, on: nil, ["Done": "no"])
   }
 
   private func isHere(_ body: Body) -> Bool {
@@ -195,6 +209,7 @@ struct PlannedEvent {
     type(":here 2")
     attend(body, heads: 2)
     for number in 1...3 { type(":add pledge \(body.name) pledge \(number) #language") }
+    pledgesByTheme["language", default: 0] += 3
   }
 
   // MARK: What is said
@@ -207,6 +222,8 @@ struct PlannedEvent {
     /// As it is typed: `@alder2`.
     var word: String { "@\(body.word)\(number.map(String.init) ?? "")" }
     var pledge: String? { number.map { "\(body.id)-2026-\($0)" } }
+    /// The pledge, or the organisation.
+    var id: String { pledge ?? body.id }
   }
 
   /// One thing that happens among those whom a note-taker listens to.
@@ -214,24 +231,29 @@ struct PlannedEvent {
     let body = one(of: bodies)
     let place = Place(body: body, number: chance(85) ? Int.random(in: 1...3, using: &random) : nil)
     switch Int.random(in: 0..<100, using: &random) {
-    case ..<45: remark(on: place)
-    case ..<57: status(of: place)
-    case ..<68: ask(on: place)
-    case ..<78: openAsks[place.word] == nil ? ask(on: place) : discuss(place)
-    case ..<88: agree(on: place)
-    case ..<93: finish(on: place)
+    case ..<36: remark(on: place)
+    case ..<41: change(on: place)
+    case ..<42: repeatThemselves(on: place)
+    case ..<43: passOn()
+    case ..<54: status(of: place)
+    case ..<66: ask(on: place)
+    case ..<76: openAsks[place.word] == nil ? ask(on: place) : discuss(place)
+    case ..<86: agree(on: place)
+    case ..<92: finish(on: place)
     case ..<96: takeBack(on: place)
     case ..<98: if isHere(body) { recount(body) }
     default: if shift.by == "ts" { overhear() }
     }
   }
 
+  private static let signs = [
+    ("", "note"), ("+ ", "progress"), ("! ", "challenge"), ("* ", "idea"), ("< ", "offer"),
+    ("& ", "contact"), ("% ", "practice"), ("\" ", "quote"),
+  ]
+
   /// A note of one of the kinds that need nothing else.
   private mutating func remark(on place: Place) {
-    let (sign, kind) = one(of: [
-      ("", "note"), ("+ ", "progress"), ("! ", "challenge"), ("* ", "idea"), ("< ", "offer"),
-      ("& ", "contact"), ("% ", "practice"), ("\" ", "quote"),
-    ])
+    let (sign, kind) = one(of: Self.signs)
     let isPrivate = chance(4)
     let giver = one(of: bodies)
     let isFromOther = ["idea", "offer"].contains(kind) && giver.id != place.body.id
@@ -243,9 +265,75 @@ struct PlannedEvent {
     var more: [String: String] = [:]
     more["From"] = isFromOther ? giver.id : nil
     more["Theme"] = theme
-    note(
+    let number = note(
       kind, text, on: place, about: kind == "idea" ? openAsks[place.word] : nil,
       share: isPrivate ? "private" : kind == "challenge" ? "unattributed" : "organisation", more)
+    remarks.append(number)
+  }
+
+  /// A note that was filed before is put differently, filed elsewhere or deleted, or that is undone.
+  /// Each note-taker changes a third of all notes: not those that another one is filing meanwhile.
+  private mutating func change(on place: Place) {
+    let mine = remarks.filter { number in
+      guard let note = truth.notes[number], let by = note["By"], let at = note["At"] else {
+        return false
+      }
+      guard let index = Self.noteTakers.firstIndex(of: shift.by), number % 3 == index else {
+        return false
+      }
+      return by == shift.by || at < "\(Self.date) \(clock(0))"
+    }
+    guard !mine.isEmpty, case let number = one(of: mine), let note = truth.notes[number],
+      let words = note["Text"]
+    else { return }
+    type(":select \(words.drop { $0 != "(" })")
+    let by = shift.by
+    let isUndone = chance(20)
+    var changed = note
+    // Whoever changes the note of somebody else signs what stands in for it.
+    changed["By"] = by
+    switch Int.random(in: 0..<3, using: &random) {
+    case 0:
+      let text = saying("rather this")
+      let sign = Self.signs.first { $0.1 == note["Kind"] }?.0 ?? ""
+      type(":correct")
+      type((note["Share"] == "private" ? "~" : "") + sign + text)
+      changed["Text"] = text
+      changed["From"] = nil
+      changed["Theme"] = nil
+    case 1 where note.about == nil && place.id != note["Pledge"] ?? note["Organisation"]:
+      type(":move \(place.word)")
+      changed["Organisation"] = place.body.id
+      changed["Pledge"] = place.pledge
+      changed["Table"] = note["Table"] ?? truth.arrivals[place.body.id]?.table
+    case 2 where !isUndone && chance(30):
+      type(":delete")
+      truth.takeOut(number)
+      return
+    default: return
+    }
+    if isUndone {
+      type(":undo")
+      if chance(50) { return }
+      type(":redo")
+    }
+    truth.change(number) { $0 = changed }
+  }
+
+  /// The same is said twice.
+  private mutating func repeatThemselves(on place: Place) {
+    let text = saying("did you get that")
+    for _ in 0..<2 {
+      type("\(place.word) + \(text)")
+      note("progress", text, on: place)
+    }
+    truth.repetitions += 1
+  }
+
+  /// A concern is passed to the safeguarding lead.
+  private mutating func passOn() {
+    type(":safeguarding")
+    note("safeguarding", "", on: nil, share: "private", ["Outcome": "passed to lead"])
   }
 
   private mutating func status(of place: Place) {
@@ -273,8 +361,7 @@ struct PlannedEvent {
 
   /// The group talks about an ask, and something comes of it.
   private mutating func discuss(_ place: Place) {
-    // An organisation alone is where its first pledge is selected.
-    guard place.number != nil, let asked = openAsks[place.word] else { return }
+    guard let asked = openAsks[place.word] else { return }
     type(place.word)
     type(":discuss")
     note("ask", "", on: place, about: asked, ["Input": "discussing"])
@@ -288,7 +375,7 @@ struct PlannedEvent {
     let (end, state) = one(of: [
       ("answered", "answered"), ("parked", "parked"), ("later", "parked"),
     ])
-    let owner = end == "parked" ? one(of: bodies) : nil
+    let owner = end == "parked" && chance(70) ? one(of: bodies) : nil
     type(":\(end) \(owner.map { "@\($0.word) " } ?? "")\(words)")
     var more = ["Input": state, "Outcome": end == "later" ? "next agenda" : words]
     more["Owner"] = owner?.id
@@ -314,7 +401,7 @@ struct PlannedEvent {
   }
 
   private mutating func finish(on place: Place) {
-    guard place.number != nil, let open = openActions[place.word], open.count == 1 else { return }
+    guard let open = openActions[place.word], open.count == 1 else { return }
     let text = chance(50) ? saying("it is sent") : ""
     type(place.word)
     type(":done \(text)")
@@ -376,7 +463,6 @@ struct PlannedEvent {
         $0["Pledge"] = place.pledge
         $0["Table"] = table
       }
-      truth.heard.insert(place.body.id)
     }
     inbox = []
     type(":lens organisations")
