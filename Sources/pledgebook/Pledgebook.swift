@@ -29,7 +29,8 @@ struct Pledgebook: ParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, DemoCommand.self, RehearseCommand.self,
       ImportCommand.self, NoteCommand.self, PresentCommand.self, ListCommand.self,
-      ReportCommand.self, CheckCommand.self, RestoreCommand.self, EraseCommand.self,
+      ReportCommand.self, ExportCommand.self, CheckCommand.self,
+      RestoreCommand.self, EraseCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -65,9 +66,8 @@ struct PlainOpening: Equatable {
 
   /// What is no book. To ask the parser for the names would be to wake it.
   static let commands = [
-    "open", "new", "demo", "rehearse", "import", "note", "present", "list", "report", "check",
-    "restore",
-    "erase", "help",
+    "open", "new", "demo", "rehearse", "import", "note", "present", "list", "report", "export",
+    "check", "restore", "erase", "help",
   ]
 
   init?(_ arguments: ArraySlice<String>) {
