@@ -29,7 +29,7 @@ struct Pledgebook: ParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, DemoCommand.self, RehearseCommand.self,
       ImportCommand.self, NoteCommand.self, PresentCommand.self, ListCommand.self,
-      ReportCommand.self, ExportCommand.self, CheckCommand.self,
+      ReportCommand.self, ExportCommand.self, HandoverCommand.self, CheckCommand.self,
       RestoreCommand.self, EraseCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
@@ -67,7 +67,7 @@ struct PlainOpening: Equatable {
   /// What is no book. To ask the parser for the names would be to wake it.
   static let commands = [
     "open", "new", "demo", "rehearse", "import", "note", "present", "list", "report", "export",
-    "check", "restore", "erase", "help",
+    "handover", "check", "restore", "erase", "help",
   ]
 
   init?(_ arguments: ArraySlice<String>) {
