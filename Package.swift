@@ -44,10 +44,15 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["PledgeModel"], swiftSettings: strict),
     .target(name: "Importing", dependencies: ["PledgeModel"], swiftSettings: strict),
+    .target(
+      name: "Exporting",
+      dependencies: ["RecFile", "PledgeModel", "BookStore", "Reports", "Screen"],
+      swiftSettings: strict),
     .executableTarget(
       name: "pledgebook",
       dependencies: [
         "RecFile", "PledgeModel", "BookStore", "Screen", "Facilitation", "Terminal", "Reports",
+        "Exporting", "Talking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -80,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "pledgebook-import",
       dependencies: [
-        "PledgeModel", "BookStore", "Importing", "Talking",
+        "PledgeModel", "BookStore", "Importing", "Exporting", "Talking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
@@ -127,6 +132,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "PledgeModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ExportingTests",
+      dependencies: [
+        "Exporting", "BookStore", "PledgeModel", "Reports", "RecFile", "ExampleBook",
+        "HostileInput",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "PledgebookImportTests",
       dependencies: [

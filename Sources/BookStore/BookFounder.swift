@@ -28,7 +28,7 @@ package enum BookFounder {
 
   /// The files by which git, editors and sync tools treat a book well. `.pledgebook` is this
   /// machine's own and is never shared.
-  private static let companions = [
+  package static let companions = [
     (".gitignore", ".pledgebook/\n"),
     (".gitattributes", "*.rec text eol=lf diff=rec merge=pledgebook\n"),
     (

@@ -13,7 +13,8 @@ package enum SpreadsheetText {
     return text
   }
 
-  private static func append(_ cells: [String], to text: inout String) {
+  /// Adds a line.
+  package static func append(_ cells: [String], to text: inout String) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { text += "," }
       let safe = harmless(cell)
@@ -45,23 +46,39 @@ package enum SpreadsheetText {
   ///
   /// A spreadsheet whose cells are parted by semicolons takes what follows a semicolon, a tab or a
   /// newline for the start of a cell, quotation marks or not; there, a dash and a blank begin an item
-  /// of a list and are let be.
+  /// of a list and are let be. Apostrophes that stand there already get one more, so that it is known
+  /// which are ours.
   static func harmless(_ cell: String) -> String {
-    guard cell.unicodeScalars.contains(where: isDangerous), !isPlainNumber(cell) else {
-      return cell
-    }
-    var safe = String.UnicodeScalarView()
+    isPlain(cell) || isPlainNumber(cell) ? cell : spelled(cell, isOurs: false)
+  }
+
+  /// What a cell was before it was made harmless.
+  package static func original(of cell: String) -> String {
+    isPlain(cell) ? cell : spelled(cell, isOurs: true)
+  }
+
+  /// The cell with one apostrophe more before what is dangerous, or with one less where it is ours.
+  private static func spelled(_ cell: String, isOurs: Bool) -> String {
+    let scalars = Array(cell.unicodeScalars)
+    var spelled = String.UnicodeScalarView()
     var startsCell = true
     var isFirst = true
-    let scalars = Array(cell.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let startsItem =
-        !isFirst && scalar == "-" && index + 1 < scalars.count && scalars[index + 1] == " "
-      if startsCell, isDangerous(scalar), !startsItem {
-        safe.append("'")
-        startsCell = false
+    var index = 0
+    while index < scalars.count {
+      if startsCell {
+        let apostrophes = scalars[index...].prefix { $0 == "'" }.count
+        let next = index + apostrophes
+        let startsItem =
+          !isFirst && apostrophes == 0 && scalars[next...].starts(with: ["-", " "])
+        if next < scalars.count, isDangerous(scalars[next]), !startsItem {
+          let kept = isOurs ? max(0, apostrophes - 1) : apostrophes + 1
+          spelled.append(contentsOf: repeatElement("'", count: kept))
+          index = next
+        }
       }
-      safe.append(scalar)
+      let scalar = scalars[index]
+      spelled.append(scalar)
+      index += 1
       if scalar == ";" || scalar == "\t" || scalar.isLineEnd {
         startsCell = true
         isFirst = false
@@ -69,7 +86,15 @@ package enum SpreadsheetText {
         startsCell = false
       }
     }
-    return String(safe)
+    return String(spelled)
+  }
+
+  /// Whether a cell is seen at once to hold nothing dangerous: it begins with a letter or digit of
+  /// ASCII, and nothing in it can begin another.
+  private static func isPlain(_ cell: String) -> Bool {
+    guard let first = cell.utf8.first else { return true }
+    return ((first | 0x20) &- 0x61 < 26 || first &- 0x30 < 10)
+      && !cell.utf8.contains { $0 == 0x3B || $0 == 9 || $0 == 10 || $0 == 13 }
   }
 
   private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {

@@ -44,9 +44,10 @@ package struct ToldBook: Sendable {
   /// What is each organisation's of all that is told; worked out when it is first asked for.
   var affairs: [OrganisationID: Affairs] { laterAffairs.value { Affairs.all(in: book) } }
 
-  /// Lets through what `audience` may know of `book`.
-  package init(_ book: Book, to audience: Audience) {
-    let gate = Gate(book, audience, among: book.log.all)
+  /// Lets through what `audience` may know of `book`; with `withPrivate` the host's own private notes
+  /// too, for whoever keeps the book after it.
+  package init(_ book: Book, to audience: Audience, withPrivate: Bool = false) {
+    let gate = Gate(book, audience, among: book.log.all, withPrivate: withPrivate)
     var notes: [Note] = []
     var remarks: [Remark] = []
     var heard: [Note] = []
@@ -180,13 +181,17 @@ struct Gate {
 
   private let book: Book
   private let audience: Audience
+  private let withPrivate: Bool
   /// What stands in for a note that somebody has replaced.
   private var replacements: [NoteID: Note] = [:]
 
   /// The gate for `notes`, which stand, and must hold all that they answer as far as the log has it.
-  init(_ book: Book, _ audience: Audience, among notes: some Sequence<Note>) {
+  init(
+    _ book: Book, _ audience: Audience, among notes: some Sequence<Note>, withPrivate: Bool = false
+  ) {
     self.book = book
     self.audience = audience
+    self.withPrivate = withPrivate && audience == .host
     for note in notes { if let old = note.replaces { replacements[old] = note } }
   }
 
@@ -217,7 +222,8 @@ struct Gate {
   }
 
   private func ownTelling(of note: Note) -> Telling {
-    if note.share == .private || note.kind == .safeguarding { return .nothing }
+    if note.kind == .safeguarding { return .nothing }
+    if note.share == .private, !withPrivate { return .nothing }
     if audience == .host { return .whole }
     if note.kind.needsConsent, note.consent != true { return .nothing }
     switch note.share {

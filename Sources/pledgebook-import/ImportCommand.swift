@@ -15,7 +15,7 @@ import Talking
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pledgebook import",
-    abstract: "Bring a spreadsheet's pledges into a book.",
+    abstract: "Bring a spreadsheet's pledges into a book, or make a book again from an export.",
     discussion: """
       The file is a CSV file: a line of headings, then one pledge a row. Headings are matched loosely; \
       those of organisation and pledge must be there. The others are sector, theme, community (several \
@@ -26,16 +26,20 @@ struct ImportCommand: ParsableCommand {
 
       The exit status is 1 when nothing could be imported, or a row was left out.
 
+      Where the file is a folder, it is what “pledgebook export” wrote, and the book is made again \
+      from it: the same records, byte for byte, in a folder of its own.
+
       Examples:
         pledgebook import islington pledges.csv
         pledgebook import islington pledges.csv --dry-run
         pledgebook import islington pledges.csv --map 'Their heading=organisation' --round 2026
+        pledgebook import islington-again islington-tables
       """)
 
   @Argument(help: "The book's folder.")
   var book: String
 
-  @Argument(help: "The CSV file.")
+  @Argument(help: "The CSV file, or the folder of an export.")
   var file: String
 
   @Option(
@@ -64,6 +68,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if isFolder(file) { return try TakingBack(file).make(book) }
     let folder = try openBook()
     if !dryRun,
       let told = try asWords({ () throws(AddingFault) in

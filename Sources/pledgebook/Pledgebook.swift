@@ -29,8 +29,8 @@ struct Pledgebook: ParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, DemoCommand.self, RehearseCommand.self,
       ImportCommand.self, NoteCommand.self, PresentCommand.self, ListCommand.self,
-      ReportCommand.self, TemplateCommand.self, CheckCommand.self, RestoreCommand.self,
-      EraseCommand.self,
+      ReportCommand.self, TemplateCommand.self, ExportCommand.self, HandoverCommand.self,
+      CheckCommand.self, RestoreCommand.self, EraseCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -67,7 +67,7 @@ struct PlainOpening: Equatable {
   /// What is no book. To ask the parser for the names would be to wake it.
   static let commands = [
     "open", "new", "demo", "rehearse", "import", "note", "present", "list", "report",
-    "template", "check", "restore", "erase", "help",
+    "template", "export", "handover", "check", "restore", "erase", "help",
   ]
 
   init?(_ arguments: ArraySlice<String>) {

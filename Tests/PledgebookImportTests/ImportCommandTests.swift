@@ -200,7 +200,7 @@ import VirtualTerminal
 
   @Test(arguments: [
     ("missing.csv", "There is no file missing.csv."),
-    ("book", "cannot read book: "),
+    ("book", "Nothing was imported: book is no export, "),
     ("empty.csv", "empty.csv cannot be imported. There is nothing in it."),
     ("zip.csv", "zip.csv cannot be imported. It is no CSV file: there is a zero byte on line 1."),
   ]) func whatIsNoTableIsRefused(file: String, words: String) throws {

@@ -15,8 +15,8 @@ package final class Folder: Sendable {
   private let device: dev_t
   private let inode: ino_t
 
-  /// The largest file that is read, in bytes: 256 MiB.
-  static let largestFile = 256 << 20
+  /// The largest file of a book that is read, in bytes: 256 MiB.
+  package static let largestFile = 256 << 20
 
   /// Opens the folder at `path`.
   package init(_ path: String) throws(FileFault) {
@@ -95,12 +95,19 @@ package final class Folder: Sendable {
     return entries.sorted { $0.name < $1.name }
   }
 
-  /// The bytes of a file; nil when it is not there.
-  package func read(_ path: String) throws(FileFault) -> [UInt8]? {
+  /// The names of the files in the folder, sorted.
+  package func fileNames() throws(FileFault) -> [String] {
+    try list(".").filter { !$0.isFolder }.map(\.name)
+  }
+
+  /// The bytes of a file; nil when it is not there. One that is larger than `limit` is refused.
+  package func read(
+    _ path: String, limit: Int = Folder.largestFile
+  ) throws(FileFault) -> [UInt8]? {
     do throws(FileFault) {
       // A pipe must not hold the program up.
       let file = try Descriptor(at: descriptor, path, O_RDONLY | O_NONBLOCK)
-      guard let bytes = try file.readAll(limit: Folder.largestFile) else {
+      guard let bytes = try file.readAll(limit: limit) else {
         throw FileFault("read", path, code: EINVAL)
       }
       return bytes

@@ -32,8 +32,18 @@ package enum ListedRecords {
 
   /// Whether a field may repeat in a record of that type; of the book's own fields nothing is known.
   package static func repeats(_ field: String, in type: RecordType) -> Bool {
-    let name = type == .ask ? RecordType.note.rawValue : type.rawValue
-    return RecordShape.named(name)?.field(field)?.repeats ?? false
+    repeats(field, inType: type == .ask ? RecordType.note.rawValue : type.rawValue)
+  }
+
+  /// The same for a type by its name, be it one of the book's own.
+  package static func repeats(_ field: String, inType type: String) -> Bool {
+    RecordShape.named(type)?.field(field)?.repeats ?? false
+  }
+
+  /// The fields that a record of that type may have, in the order of docs/store.md; none for a type
+  /// of the book's own.
+  package static func order(of type: String) -> [String] {
+    RecordShape.named(type)?.fields.map(\.name) ?? []
   }
 
   /// The fields of an organisation.

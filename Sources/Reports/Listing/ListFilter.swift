@@ -41,6 +41,11 @@ package struct ListFilter: Equatable, Sendable {
   var kinds: Set<Kind> = []
   var find = ""
 
+  /// All of a book.
+  package static let all = ListFilter()
+
+  private init() {}
+
   /// Finds in the book what the words name.
   package init(_ words: Words, in told: ToldBook) throws(UnknownName) {
     let book = told.book

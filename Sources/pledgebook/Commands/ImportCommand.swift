@@ -5,7 +5,7 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring a spreadsheet's pledges into a book.")
+    abstract: "Bring a spreadsheet's pledges into a book, or make a book again from an export.")
 
   @Argument(
     parsing: .captureForPassthrough,

@@ -65,7 +65,7 @@ struct ListCommand: ParsableCommand {
   var format = Format.table
 
   func run() throws {
-    let told = try read()
+    let told = ToldBook(try readWholeBook(book), to: .host)
     var words = ListFilter.Words()
     words.themes = theme
     words.communities = community
@@ -98,28 +98,6 @@ struct ListCommand: ParsableCommand {
     case .rec: RecordList(listing).recText
     case .csv: SpreadsheetText.text(listing)
     case .json: RecordList(listing).jsonText
-    }
-  }
-
-  /// The book with all its notes, as far as the host's own list may tell it.
-  private func read() throws(CommandFault) -> ToldBook {
-    var reader = BookReader(try BookPath.open(book))
-    do {
-      var whole = try reader.book()
-      for event in try reader.eventFolders() { _ = whole.read(try reader.notes(of: event)) }
-      if !reader.problems.isEmpty {
-        let count = reader.problems.count
-        complain(
-          "\(count) record\(count == 1 ? "" : "s") could not be read and \(count == 1 ? "is" : "are") left out; “pledgebook check \(book)” says which."
-        )
-      }
-      return ToldBook(whole, to: .host)
-    } catch let fault as BookFault {
-      throw CommandFault(visibleLine(fault.words))
-    } catch let fault as FileFault {
-      throw CommandFault(visibleLine(BookFault.cannotRead(fault).words))
-    } catch {
-      throw CommandFault("the book cannot be read: \(error)")
     }
   }
 }

@@ -60,58 +60,21 @@ struct RecordList {
       for (index, name) in names.enumerated() {
         let values = record.filter { $0.name == name }.map(\.value)
         text += index == 0 ? "" : ", "
-        append(name, to: &text)
+        JSONText.append(name, to: &text)
         text += ": "
         guard values.count > 1 || ListedRecords.repeats(name, in: type) else {
-          append(values[0], to: &text)
+          JSONText.append(values[0], to: &text)
           continue
         }
         text += "["
         for (index, value) in values.enumerated() {
           text += index == 0 ? "" : ", "
-          append(value, to: &text)
+          JSONText.append(value, to: &text)
         }
         text += "]"
       }
       text += "}"
     }
     return text + "\n]\n"
-  }
-
-  /// A string of JSON. Whatever a terminal might obey or hide is escaped: it means the same.
-  private func append(_ value: String, to text: inout String) {
-    text += "\""
-    if value.unicodeScalars.allSatisfy(\.isPlainInJSON) {
-      text += value
-    } else {
-      for scalar in value.unicodeScalars { append(scalar, to: &text) }
-    }
-    text += "\""
-  }
-
-  private func append(_ scalar: Unicode.Scalar, to text: inout String) {
-    switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\t": text += "\\t"
-    case _ where scalar.isPlainInJSON: text.unicodeScalars.append(scalar)
-    default:
-      for unit in String(scalar).utf16 {
-        let digits = String(unit, radix: 16, uppercase: true)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it stands for itself, in JSON and on a terminal.
-  fileprivate var isPlainInJSON: Bool {
-    if isASCII { return value >= 0x20 && value < 0x7F && self != "\"" && self != "\\" }
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: return false
-    default: return true
-    }
   }
 }
