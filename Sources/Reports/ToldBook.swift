@@ -82,6 +82,18 @@ package struct ToldBook: Sendable {
     themesHeard = ToldBook.themes(of: heard, in: book, atLeast: audience == .host ? 1 : 3)
   }
 
+  /// What is told of a book, but for another book that is part of it. What is counted of its events is
+  /// counted of the whole, so it is not there.
+  init(_ whole: ToldBook, holding book: Book, remarks: [Remark]) {
+    audience = whole.audience
+    self.book = book
+    self.remarks = remarks
+    withheld = 0
+    turnouts = [:]
+    seats = [:]
+    themesHeard = [:]
+  }
+
   /// What `work` makes of the same as one organisation may know it. That is what the group may, to whom
   /// this must be told, and all that is recorded of itself in `whole`: so each of thousands is told
   /// without a look at all notes.

@@ -19,10 +19,16 @@ import Testing
       "no row tells of the values of \(kind.rawValue)")
     let book = Book(
       hosting: Hosting(title: "Book", host: "Voices", zone: "UTC"),
-      organisations: [Organisation(id: "nightjar", name: "Nightjar", sector: "voluntary")])
+      organisations: [Organisation(id: "nightjar", name: "Nightjar", sector: "voluntary")],
+      pledges: [
+        Pledge(
+          id: "nightjar-2026-1", organisation: "nightjar", round: "2026", number: 1,
+          text: "Translate")
+      ])
     let told = ToldBook(book, to: kind.readers ?? .organisation("nightjar"))
     let today = try #require(Day("2026-10-15"))
-    let report = try #require(kind.report(told, at: nil, on: today))
+    let report = try #require(
+      kind.report(told, about: ReportTopic(pledge: "nightjar-2026-1", today: today)))
     for name in Mirror(reflecting: report).children.compactMap(\.label) where name != "head" {
       #expect(row.contains("`\(name)`"))
     }

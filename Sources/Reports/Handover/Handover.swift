@@ -67,19 +67,6 @@ package struct Handover: Sendable {
   }
 }
 
-extension ToldBook {
-  /// What is told of a book, but for another book that is part of it. What is counted of its events is
-  /// counted of the whole, so it is not there.
-  fileprivate init(_ whole: ToldBook, holding book: Book, remarks: [Remark]) {
-    audience = whole.audience
-    self.book = book
-    self.remarks = remarks
-    withheld = 0
-    turnouts = [:]
-    themesHeard = [:]
-  }
-}
-
 /// What of a book belongs to some organisations.
 private struct Part {
   /// With those that merged into them; nil for all.

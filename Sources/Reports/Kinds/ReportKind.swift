@@ -65,7 +65,7 @@ package struct ReportTopic: Sendable {
   package let today: Day
 
   /// A topic; what is nil is chosen by the report.
-  package init(event: EventID?, pledge: PledgeID?, since: Day?, today: Day) {
+  package init(event: EventID? = nil, pledge: PledgeID? = nil, since: Day? = nil, today: Day) {
     self.event = event
     self.pledge = pledge
     self.since = since

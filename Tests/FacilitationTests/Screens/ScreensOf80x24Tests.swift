@@ -131,8 +131,7 @@ struct ScreensOf80x24Tests {
          :next-ask      go to the next open ask
          :stocktake     go on to the next pledge that today has no news of
          :matrix        progress event by event: of this, of #THEME, or of all
-         :find          find: filter every pane
-         :undo          undo                                                         ↓48
+         :find          find: filter every pane                                      ↓48
         ─ any command by name ──────────────────────────────────────────────────────────
          :
          Tab takes the next   Shift-Tab the one before   Esc clears it   F1 help

@@ -45,7 +45,7 @@ struct SheetScreensTests {
     #expect(
       practice.screen == #"""
          Progressing Equality, autumn   5 organisations   0 notes   2 asks open
-        [Help]                                                                      ↓119
+        [Help]                                                                      ↓122
          Here, on Ashbourne 1
         >a letter              a plain note on the selected pledge
          +                     progress
@@ -77,7 +77,7 @@ struct SheetScreensTests {
     #expect(
       practice.screen == #"""
          Progressing Equality, autumn   5 organisations   0 notes   2 asks open
-        [Help]                                                                      ↑119
+        [Help]                                                                      ↑122
          :me INITIALS NAME     say who takes notes
          :erase NAME           erase a person's name everywhere, and for good
          :redraw               Ctrl-L: draw the screen afresh

@@ -102,7 +102,7 @@ struct SmallScreensTests {
     #expect(
       practice.screen == #"""
          5 organisations   0 notes   2 asks open
-        [Help]                              ↓318
+        [Help]                              ↓325
          Here, on Ashbourne 1
         >a letter           a plain note on the
                             selected pledge
