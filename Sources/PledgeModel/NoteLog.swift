@@ -259,6 +259,10 @@ extension NoteLog {
     return inOrder(found)
   }
 
+  /// How far references are followed, which is further than notes answer and correct one another. Files are
+  /// written by hand too: a ring, or a chain of thousands, must not hang the program.
+  private static let longestWay = 100
+
   /// What stands and is about a note, or about one that it replaces, oldest first.
   func words(about note: Note) -> [Note] { inOrder(answers(to: note)) }
 
@@ -268,8 +272,7 @@ extension NoteLog {
     guard replacement(of: note.id) == nil else { return [] }
     var found = byThread[note.id] ?? []
     var current = note
-    // Files are written by hand too: a ring must not hang the program.
-    for _ in 0..<1000 {
+    for _ in 0..<Self.longestWay {
       guard let replaced = current.replaced.flatMap({ self[$0] }),
         replacement(of: replaced.id) == current.id
       else { break }
@@ -297,8 +300,7 @@ extension NoteLog {
   /// in the log or not.
   func root(of id: NoteID) -> NoteID {
     var root = id
-    // Files are written by hand too: a ring must not hang the program.
-    for _ in 0..<1000 {
+    for _ in 0..<Self.longestWay {
       guard let place = place(of: root) else { break }
       guard let next = replacement(of: root) ?? notes[Int(place)].about else { break }
       root = next

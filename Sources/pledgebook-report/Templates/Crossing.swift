@@ -25,7 +25,7 @@ extension Part {
   /// the table.
   private func figure(_ heading: String) -> String {
     """
-    <figure role="img" aria-label="Bars: \(heading). The table that follows says the same.">
+    <div role="img" aria-label="Bars: \(heading). The table that follows says the same.">
     {{#panels}}
     <svg aria-hidden="true" focusable="false" width="100%" height="{{height}}em">
     {{#columns}}
@@ -42,7 +42,7 @@ extension Part {
     {{/rows}}
     </svg>
     {{/panels}}
-    </figure>
+    </div>
     """
   }
 

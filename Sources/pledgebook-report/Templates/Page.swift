@@ -21,7 +21,6 @@ func page(_ body: String, head: String) -> String {
   .counts th, .counts td { padding: 0.1em 0.2em; font-weight: normal; }
   .counts thead th, .counts td { overflow-wrap: normal; }
   .counts td { text-align: right; }
-  figure { margin: 0; }
   svg { display: block; margin-bottom: 0.5em; }
   rect { fill: #333; }
   line { stroke: #333; }
