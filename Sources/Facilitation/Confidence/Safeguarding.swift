@@ -22,7 +22,7 @@ extension State {
   /// Whether the line is on its way to be such a note: then no draft of it is kept, not even of
   /// words that will be refused.
   var isAboutSafeguarding: Bool {
-    guard form == nil, line.text.contains(":") else { return false }
+    guard form == nil else { return false }
     let text = line.text.trimmedStart
     guard text.first == ":" else { return false }
     let name = text.dropFirst().trimmedStart.prefix { !$0.isWhitespace }.lowercased()
