@@ -1,3 +1,4 @@
+import Reports
 import Screen
 
 /// A page that any browser shows and prints: no script, nothing from elsewhere, black on white.
@@ -88,23 +89,11 @@ struct HTMLPage {
   }
 }
 
-/// Words as the content of an element or within quotation marks (HTML, “Escaping a string”), with
-/// nothing in them that is invisible or reorders the line. Lines stay lines.
+/// Words as the content of an element or within quotation marks, with nothing in them that is invisible or
+/// reorders the line. Lines stay lines.
 private func escaped(_ words: String) -> String {
-  words.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    var escaped = ""
-    for scalar in visible(line).unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }.joined(separator: "<br>")
+  words.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { escapedForHTML(visible($0)) }.joined(separator: "<br>")
 }
 
 extension HTMLPage.Words: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
